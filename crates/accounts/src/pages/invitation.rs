@@ -1,0 +1,169 @@
+//! `/invitations/{token}`: accepting an invitation. Someone new chooses a password; someone who has an account shows
+//! that it is hers.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::Id;
+use kit::app::App;
+use kit::form::Form;
+use kit::page::Page;
+use kit::{Actor, Failure, Result, Visit, page, text};
+
+use super::caller::Caller;
+use super::gone::Gone;
+use super::{enter, secret_command};
+use crate::limit::{self, Door};
+use crate::store::account::{AccountRow, NewAccount};
+use crate::store::invitation::{self, InvitationRow};
+use crate::store::{account, membership};
+use crate::{onward, password};
+
+#[derive(askama::Template)]
+#[template(path = "invitation.html")]
+pub struct Invitation {
+    page: Page,
+    form: Form,
+    says: String,
+    email: String,
+    asks: Asks,
+    sign_in: String,
+}
+
+/// What the one who accepts still has to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// She is new.
+    NewPassword,
+    /// She has an account.
+    Password,
+    /// She has an account that signs in by link only.
+    SignIn,
+    /// She is signed in with that account.
+    Nothing,
+}
+
+impl Invitation {
+    pub fn new(visit: &Visit, form: Form, row: &InvitationRow, asks: Asks) -> Invitation {
+        let at = [Some(row.organisation_name.as_str()), row.place_name.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let says = visit.lang.with(text::INVITATION_SAYS, &[("role", visit.lang.word(row.role).into()), ("at", at.into())]);
+        let page = Page::public(visit, visit.lang.t(text::INVITATION_TITLE)).narrow();
+        let sign_in = format!("{}?next={}", visit.to("sign-in"), visit.path);
+        Invitation { page, form, says, email: row.email.clone(), asks, sign_in }
+    }
+}
+
+pub async fn show(visit: Visit, Path((_, token)): Path<(String, String)>) -> Result<Response> {
+    let Some((row, known)) = find(&visit.app, &token).await? else { return Gone::invitation(&visit).show() };
+    if row.accepted_at.is_some() || row.ends_at <= visit.app.clock.real() {
+        return Gone::invitation(&visit).show();
+    }
+    let mut form = Form::fresh(&visit.app, visit.lang);
+    form.set("name", &row.name);
+    page::show(&Invitation::new(&visit, form, &row, asks(&visit, known.as_ref())))
+}
+
+pub async fn accept(visit: Visit, caller: Caller, Path((_, token)): Path<(String, String)>, mut form: Form) -> Result<Response> {
+    let Some((row, known)) = find(&visit.app, &token).await? else { return Gone::invitation(&visit).show() };
+    let asks = asks(&visit, known.as_ref());
+    let new = match known.as_ref() {
+        None => Some(newcomer(&visit, &mut form, &row)),
+        Some(known) => {
+            prove(&visit, &caller, &mut form, known, asks).await?;
+            None
+        }
+    };
+    if !form.is_fine() {
+        return page::show_again(&Invitation::new(&visit, form, &row, asks));
+    }
+    match join(&visit, &form, &row, new, known).await {
+        Ok(account) => arrive(&visit, &caller, account, asks).await,
+        Err(Failure::NotFound) => Gone::invitation(&visit).show(),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What lies in the database in place of an invitation's token.
+pub fn digest(app: &App, token: &str) -> [u8; 32] {
+    app.secrets.digest("invitation", token.as_bytes())
+}
+
+/// The invitation behind a token, with the account that has its address. One of a closed account opens nothing.
+async fn find(app: &App, token: &str) -> Result<Option<(InvitationRow, Option<AccountRow>)>> {
+    let Some(row) = invitation::by_token(&app.db, digest(app, token)).await? else { return Ok(None) };
+    let known = account::by_email(&app.db, &row.email).await?;
+    let is_closed = known.as_ref().is_some_and(|account| account.closed_at.is_some());
+    Ok((!is_closed).then_some((row, known)))
+}
+
+fn asks(visit: &Visit, known: Option<&AccountRow>) -> Asks {
+    match known {
+        None => Asks::NewPassword,
+        Some(known) if visit.account().is_ok_and(|account| account == known.id) => Asks::Nothing,
+        Some(known) if known.password.is_none() => Asks::SignIn,
+        Some(_) => Asks::Password,
+    }
+}
+
+fn newcomer(visit: &Visit, form: &mut Form, row: &InvitationRow) -> NewAccount {
+    let name = form.needed("name", 120);
+    let password = password::choose(form, "chosen");
+    NewAccount { email: row.email.clone(), name, language: visit.lang, password: Some(password) }
+}
+
+/// Checks that the one who accepts is the owner of the account.
+async fn prove(visit: &Visit, caller: &Caller, form: &mut Form, known: &AccountRow, asks: Asks) -> Result<()> {
+    match asks {
+        Asks::Nothing => return Ok(()),
+        Asks::SignIn | Asks::NewPassword => {
+            form.wrong("accept", text::INVITATION_SIGN_IN_FIRST, &[]);
+            return Ok(());
+        }
+        Asks::Password => {}
+    }
+    let password = password::given(form, "password");
+    if !form.is_fine() {
+        return Ok(());
+    }
+    let guess = limit::begin(&visit.app, Door::Password, &known.email, &caller.address).await?;
+    if !password::verify(password, known.password.clone()).await? {
+        form.wrong("password", text::ACCOUNT_PASSWORD_WRONG, &[]);
+        return Ok(());
+    }
+    kit::write::system(&visit.app, async |tx| guess.succeeded(tx).await).await
+}
+
+/// Accepts the invitation, with a new account when there is none; answers whose role it is now.
+async fn join(visit: &Visit, form: &Form, row: &InvitationRow, new: Option<NewAccount>, known: Option<AccountRow>) -> Result<Id> {
+    let now = visit.app.clock.real();
+    let new = match new {
+        Some(NewAccount { password: Some(chosen), ..new }) => Some(NewAccount { password: Some(password::hash(chosen).await?), ..new }),
+        other => other,
+    };
+    kit::write(&visit.app, actor(visit), secret_command(&visit.app, form)?, async |tx| {
+        let account = match (new, known) {
+            (Some(new), _) => account::add_account(tx, new).await?,
+            (None, known) => known.ok_or(Failure::NotFound)?.id,
+        };
+        if !invitation::accept(tx, row.id, account, now).await? {
+            return Err(Failure::NotFound);
+        }
+        membership::give_role(tx, account, row.grant(), Some(row.made_by)).await?;
+        Ok(account)
+    })
+    .await
+}
+
+fn actor(visit: &Visit) -> Actor {
+    visit.actor().unwrap_or(Actor::System)
+}
+
+/// In, with a word of welcome; past the second step when the account has one.
+async fn arrive(visit: &Visit, caller: &Caller, account: Id, asks: Asks) -> Result<Response> {
+    let grants = membership::grants(&visit.app.db, account).await?;
+    let standing = domain::policy::Standing { account, grants };
+    let next = format!("{}?done=joined", onward::work(&standing, visit.lang));
+    match asks {
+        Asks::Nothing => enter::let_in(visit, caller, account, &next).await,
+        _ => enter::first_step_done(visit, caller, account, &next).await,
+    }
+}

@@ -1,0 +1,64 @@
+//! What each account may see, worked out from its roles and kept beside them: reads of owned rows join these tables.
+
+use domain::policy::{self, Action, Resource, Standing};
+use domain::{Grant, Id};
+use kit::db::Tx;
+use kit::{Result, binds, sql};
+
+use super::{account, membership};
+
+sql! {
+    change CLEAR = "DELETE FROM visible WHERE viewer = $1";
+    change CLEAR_PLACES = "DELETE FROM visible_place WHERE viewer = $1";
+    change CLEAR_PROGRAMMES = "DELETE FROM visible_programme WHERE viewer = $1";
+    change OPEN = "INSERT INTO visible (viewer, organisation, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, organisation, level) DO NOTHING";
+    change OPEN_PLACE = "INSERT INTO visible_place (viewer, place, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, place, level) DO NOTHING";
+    change OPEN_EVERY_PLACE = "INSERT INTO visible_place (viewer, place, level) SELECT $1, id, $3 FROM place WHERE organisation = $2 \
+        ON CONFLICT (viewer, place, level) DO NOTHING";
+    change OPEN_PROGRAMME = "INSERT INTO visible_programme (viewer, programme) VALUES ($1, $2) ON CONFLICT (viewer, programme) DO NOTHING";
+}
+
+/// Works out anew what an account may see; a closed one sees nothing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rebuild_visible(tx: &mut Tx, account: Id) -> Result<()> {
+    for clear in [&CLEAR, &CLEAR_PLACES, &CLEAR_PROGRAMMES] {
+        clear.run(tx, binds![account]).await?;
+    }
+    let is_open = account::by_id(&mut *tx, account).await?.is_some_and(|row| row.closed_at.is_none());
+    let grants = if is_open { membership::grants(&mut *tx, account).await? } else { Vec::new() };
+    for grant in grants {
+        open(tx, account, grant).await?;
+    }
+    Ok(())
+}
+
+/// Works out anew what everyone of an organisation may see, for when it gets a place.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rebuild_visible_of_organisation(tx: &mut Tx, organisation: Id) -> Result<()> {
+    for account in membership::holders(tx, organisation).await? {
+        rebuild_visible(tx, account).await?;
+    }
+    Ok(())
+}
+
+async fn open(tx: &mut Tx, viewer: Id, grant: Grant) -> Result<()> {
+    for level in grant.levels() {
+        match (grant.place, grant.organisation) {
+            (Some(place), _) => OPEN_PLACE.run(tx, binds![viewer, place, level.code()]).await?,
+            (None, organisation) => {
+                OPEN.run(tx, binds![viewer, organisation, level.code()]).await?;
+                OPEN_EVERY_PLACE.run(tx, binds![viewer, organisation, level.code()]).await?
+            }
+        };
+    }
+    let Some(programme) = grant.programme else { return Ok(()) };
+    let standing = Standing { account: viewer, grants: vec![grant] };
+    if policy::allows(Some(&standing), Action::SeeProgramme, Resource::Programme(programme)) {
+        OPEN_PROGRAMME.run(tx, binds![viewer, programme]).await?;
+    }
+    Ok(())
+}

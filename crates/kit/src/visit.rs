@@ -1,0 +1,100 @@
+//! A visit: who asks, in which language, where. Every page handler begins with one.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use domain::policy::{Action, Resource, Scope, Standing};
+use domain::Id;
+
+use crate::app::App;
+use crate::write::Actor;
+use crate::{Failure, Lang, Result};
+
+/// Someone who is signed in; put into the request by `accounts`.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub session: Id,
+    pub name: String,
+    pub standing: Standing,
+}
+
+/// Everything a page needs to know about its request.
+#[derive(Clone)]
+pub struct Visit {
+    pub app: App,
+    pub lang: Lang,
+    pub visitor: Option<Visitor>,
+    /// The path that was asked, with its language.
+    pub path: String,
+    /// What follows the question mark.
+    pub query: String,
+}
+
+impl Visit {
+    /// The scope of an action on a thing.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when this visitor may not: from outside, what one may not see is not there.
+    pub fn scope(&self, action: Action, resource: Resource) -> Result<Scope> {
+        domain::policy::authorise(self.standing(), action, resource).ok_or(Failure::NotFound)
+    }
+
+    pub fn standing(&self) -> Option<&Standing> {
+        self.visitor.as_ref().map(|visitor| &visitor.standing)
+    }
+
+    /// The signed-in account.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when nobody is signed in; the guard of the route keeps that from happening.
+    pub fn account(&self) -> Result<Id> {
+        self.standing().map(|standing| standing.account).ok_or(Failure::NotFound)
+    }
+
+    /// The signed-in account, as the one who writes.
+    ///
+    /// # Errors
+    /// As [`Visit::account`].
+    pub fn actor(&self) -> Result<Actor> {
+        Ok(Actor::Account(self.account()?))
+    }
+
+    /// The address of a page in the visitor's language: `desk` gives `/nl/desk`.
+    pub fn to(&self, page: &str) -> String {
+        format!("/{}/{page}", self.lang.code()).trim_end_matches('/').to_owned()
+    }
+
+    /// One value of the query.
+    pub fn asked(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.query).unwrap_or_default();
+        pairs.into_iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value)
+    }
+}
+
+/// The language at the head of a path.
+pub fn lang_of(path: &str) -> Option<Lang> {
+    Lang::from_code(path.trim_start_matches('/').split('/').next()?)
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let path = parts.uri.path().to_owned();
+        // Addresses without language (`/demo`) speak the first language of the browser that we have.
+        let lang = match lang_of(&path) {
+            Some(lang) => lang,
+            None if path.starts_with("/demo") || path == "/" => preferred(parts),
+            None => return Err(Failure::NotFound),
+        };
+        let visitor = parts.extensions.get::<Visitor>().cloned();
+        let query = parts.uri.query().unwrap_or_default().to_owned();
+        Ok(Visit { app: app.clone(), lang, visitor, path, query })
+    }
+}
+
+/// The first language of `Accept-Language` that we have; Dutch when there is none.
+pub fn preferred(parts: &Parts) -> Lang {
+    let accepted = parts.headers.get("accept-language").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let codes = accepted.split(',').filter_map(|part| part.trim().get(..2));
+    codes.filter_map(|code| Lang::from_code(&code.to_lowercase())).next().unwrap_or(Lang::Nl)
+}

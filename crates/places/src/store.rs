@@ -1,0 +1,16 @@
+//! All that this room reads and writes. Organisations, places and areas are public; nothing here is owned.
+
+mod area;
+mod organisation;
+mod place;
+
+use kit::db::Statement;
+
+pub use area::{areas, load_areas};
+pub use organisation::{add_organisation, organisation_by_slug, organisation_names};
+pub use place::{Counts, add_place, counts, place, place_by_slug, place_names, places, places_of, services, visible_to};
+
+/// The statements of this room, for the registry.
+pub fn statements() -> Vec<Statement> {
+    [area::STATEMENTS, organisation::STATEMENTS, place::STATEMENTS].concat()
+}

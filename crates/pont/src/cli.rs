@@ -1,0 +1,124 @@
+//! What can be asked of `pont` on the command line, in the words of whoever looks after the machine.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const AFTER: &str = "Settings are read from pont.toml in the folder where you are, then from the environment (PONT_LISTEN, PONT_DATA, \
+    PONT_ADDRESS, ... and DATABASE_URL for PostgreSQL), then from these flags; the last one wins. Without DATABASE_URL everything is \
+    kept in one SQLite file in the data folder.";
+
+/// Pont runs digital-inclusion programmes: help points, support moments, figures that can be proven.
+#[derive(Debug, Parser)]
+#[command(name = "pont", version, about, after_help = AFTER, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub settings: Settings,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Args)]
+pub struct Settings {
+    /// The file with settings, when it is not pont.toml in this folder
+    #[arg(long, global = true, value_name = "FILE", env = "PONT_CONFIG", hide_env = true)]
+    pub config: Option<PathBuf>,
+    /// The folder with the database and everything else that must not be lost
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run Pont for real work
+    Serve {
+        /// Where to listen, for example 127.0.0.1:8080
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+    },
+    /// Fill a folder with an invented installation and run it: to look around, to train, to test
+    Demo {
+        /// Where to listen, for example 127.0.0.1:8080
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+        /// Throw the demo in this folder away first
+        #[arg(long)]
+        fresh: bool,
+        /// Fill the folder and stop
+        #[arg(long)]
+        only_fill: bool,
+    },
+    /// Bring the database up to date with this version; `serve` does so by itself when it starts
+    Migrate,
+    /// Look whether everything that is kept is whole
+    Check {
+        #[command(subcommand)]
+        what: Check,
+    },
+    /// Accounts of the people who work with Pont
+    User {
+        #[command(subcommand)]
+        what: User,
+    },
+    /// Make a backup and prove that it can be restored; works while Pont runs
+    Backup {
+        /// The folder the backup goes to
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Bring a backup back
+    Restore {
+        /// The file that `pont backup` made; its manifest must lie beside it
+        file: PathBuf,
+        /// Move the database that is there aside first
+        #[arg(long)]
+        replace: bool,
+    },
+    /// The figures of the programmes
+    Figures {
+        #[command(subcommand)]
+        what: Figures,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Check {
+    /// The database: its pages, its references, and the chain of the journal
+    Database,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Figures {
+    /// Count all figures again from the journal; the old ones stay until the new ones are there
+    Rebuild,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Add an account; its first password is printed here, once
+    Add(NewUser),
+}
+
+#[derive(Debug, Args)]
+pub struct NewUser {
+    #[arg(long)]
+    pub email: String,
+    /// First name and name, as colleagues see it
+    #[arg(long)]
+    pub name: String,
+    /// Language of the pages and mails: nl, fr, en or de
+    #[arg(long, default_value = "nl")]
+    pub language: String,
+    /// What the person does: admin, manager, auditor, coordinator, `point_manager`, helper, trainer, technician, `counter_clerk`
+    #[arg(long, default_value = "admin")]
+    pub role: String,
+    /// The organisation the role is for, by its short name in addresses (bib-oostkamp)
+    #[arg(long, value_name = "SHORT NAME")]
+    pub organisation: Option<String>,
+    /// The one place of that organisation the role is for
+    #[arg(long, value_name = "SHORT NAME", requires = "organisation")]
+    pub place: Option<String>,
+    /// The programme the role is for, instead of an organisation
+    #[arg(long, value_name = "SHORT NAME", conflicts_with = "organisation")]
+    pub programme: Option<String>,
+}

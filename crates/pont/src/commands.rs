@@ -1,0 +1,54 @@
+//! What the command line can ask for, one file per command.
+
+mod backup;
+mod check;
+mod figures;
+mod migrate;
+mod restore;
+pub mod serve;
+mod user;
+
+use kit::config::Config;
+use kit::{App, Result};
+
+use crate::cli::{Check, Cli, Command, Figures, Settings, User};
+use crate::installation::{self, For};
+
+/// Does what was asked.
+///
+/// # Errors
+/// What the command could not do, to be shown as one line.
+pub async fn run(cli: Cli) -> Result<()> {
+    let config = config(cli.settings)?;
+    match cli.command {
+        Command::Serve { listen } => serve::real(listening(config, listen)).await,
+        Command::Demo { listen, fresh, only_fill } => serve::demo(listening(config, listen), fresh, only_fill).await,
+        Command::Migrate => migrate::run(config).await,
+        Command::Check { what: Check::Database } => check::database(config).await,
+        Command::User { what: User::Add(new) } => user::add(config, new).await,
+        Command::Backup { to } => backup::run(config, &to).await,
+        Command::Restore { file, replace } => restore::run(config, &file, replace).await,
+        Command::Figures { what: Figures::Rebuild } => figures::rebuild(config).await,
+    }
+}
+
+/// The file, the environment, and what was given on the line.
+fn config(settings: Settings) -> Result<Config> {
+    let mut config = Config::read(settings.config.as_deref(), std::env::vars())?;
+    if let Some(data) = settings.data {
+        config.data = data;
+    }
+    Ok(config)
+}
+
+fn listening(mut config: Config, listen: Option<String>) -> Config {
+    if let Some(listen) = listen {
+        config.listen = listen;
+    }
+    config
+}
+
+/// Opens the installation for a command that runs beside the server or without it.
+async fn open(config: Config) -> Result<App> {
+    installation::open(config, For::Command, false).await
+}

@@ -1,0 +1,32 @@
+//! `pont check database`: is everything that is kept whole?
+
+use kit::config::Config;
+use kit::journal::{self, Broken};
+use kit::{Failure, Result};
+
+use crate::installation;
+use crate::integrity::{self, Depth};
+
+/// Looks without changing anything.
+///
+/// # Errors
+/// With the number of problems, after each was told in a line.
+pub async fn database(config: Config) -> Result<()> {
+    let db = installation::connect(&config).await?;
+    kit::db::migrate::check(&db).await?;
+    let mut problems = integrity::problems(&db, Depth::Full).await?;
+    match journal::verify(&db).await? {
+        Ok(entries) => println!("The journal is whole: {entries} entries."),
+        Err(Broken::At(nr)) => problems.push(format!("the journal is broken at entry {nr}")),
+        Err(Broken::Strays(count)) => problems.push(format!("{count} entries of the journal were never sealed")),
+    }
+    db.close().await;
+    for problem in &problems {
+        println!("{problem}");
+    }
+    if problems.is_empty() {
+        println!("The database is whole.");
+        return Ok(());
+    }
+    Err(Failure::Other(format!("the database has {} problems; restore a backup", problems.len())))
+}

@@ -1,0 +1,128 @@
+//! The ground of the demo: organisations and places, people with their roles, programmes with partners and rules.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use accounts::store::{NewAccount, add_account, give_role};
+use domain::eligibility::Rule;
+use domain::{Grant, Id};
+use kit::db::Tx;
+use kit::{Failure, Result};
+use places::{NewOrganisation, NewPlace};
+use steering::store::programme::{NewProgramme, add_partner, add_programme};
+use steering::store::rule::add_rule;
+
+use super::stories;
+
+/// Ids by short name.
+type Ids = HashMap<String, Id>;
+
+/// Lays it all, in one transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lay(tx: &mut Tx) -> Result<()> {
+    let organisations = add_organisations(tx).await?;
+    let places = add_places(tx, &organisations).await?;
+    let programmes = add_programmes(tx).await?;
+    let partners = add_partners(tx, &programmes).await?;
+    add_rules(tx, &organisations, &programmes, &partners).await?;
+    add_people(tx, &organisations, &places, &programmes).await
+}
+
+async fn add_organisations(tx: &mut Tx) -> Result<Ids> {
+    let mut ids = Ids::new();
+    for told in stories::organisations()? {
+        let new = NewOrganisation { slug: &told.slug, name: &told.name, kind: told.kind, area: &told.area_code };
+        let id = places::store::add_organisation(tx, &new).await?;
+        ids.insert(told.slug, id);
+    }
+    Ok(ids)
+}
+
+async fn add_places(tx: &mut Tx, organisations: &Ids) -> Result<Ids> {
+    let mut ids = Ids::new();
+    for told in stories::places()? {
+        let new = NewPlace {
+            slug: &told.slug,
+            organisation: known(organisations, &told.organisation)?,
+            name: &told.name,
+            street: &told.street,
+            postal_code: &told.postal_code,
+            area: &told.area_code,
+            services: &told.services,
+        };
+        let id = places::store::add_place(tx, &new).await?;
+        ids.insert(told.slug, id);
+    }
+    Ok(ids)
+}
+
+/// An umbrella stands before what it watches over.
+async fn add_programmes(tx: &mut Tx) -> Result<Ids> {
+    let mut ids = Ids::new();
+    for told in stories::programmes()? {
+        let new = NewProgramme {
+            slug: &told.slug,
+            umbrella: told.umbrella.as_ref().map(|slug| known(&ids, slug)).transpose()?,
+            names: [&told.name_nl, &told.name_fr, &told.name_en, &told.name_de],
+            first_day: told.first_day,
+            last_day: Some(told.last_day),
+            source: &told.source,
+        };
+        let id = add_programme(tx, &new).await?;
+        ids.insert(told.slug, id);
+    }
+    Ok(ids)
+}
+
+/// Partners by `programme/partner`.
+async fn add_partners(tx: &mut Tx, programmes: &Ids) -> Result<Ids> {
+    let mut ids = Ids::new();
+    for told in stories::partners()? {
+        let id = add_partner(tx, known(programmes, &told.programme)?, &told.slug, &told.name).await?;
+        ids.insert(format!("{}/{}", told.programme, told.slug), id);
+    }
+    Ok(ids)
+}
+
+/// A programme that has partners counts what their organisations do; an umbrella has none of its own.
+async fn add_rules(tx: &mut Tx, organisations: &Ids, programmes: &Ids, partners: &Ids) -> Result<()> {
+    let members = stories::organisations()?;
+    for told in stories::programmes()? {
+        let prefix = format!("{}/", told.slug);
+        let mut counted = BTreeMap::new();
+        for member in &members {
+            for partner in member.partners.iter().filter(|partner| partner.starts_with(&prefix)) {
+                counted.insert(known(organisations, &member.slug)?, known(partners, partner)?);
+            }
+        }
+        if counted.is_empty() {
+            continue;
+        }
+        let areas: BTreeSet<String> = told.area_codes.into_iter().collect();
+        let rule = Rule { partners: counted, first_day: told.first_day, last_day: Some(told.last_day), areas };
+        add_rule(tx, known(programmes, &told.slug)?, &rule).await?;
+    }
+    Ok(())
+}
+
+async fn add_people(tx: &mut Tx, organisations: &Ids, places: &Ids, programmes: &Ids) -> Result<()> {
+    for told in stories::people()? {
+        let new = NewAccount { email: told.email, name: told.name, language: told.language, password: None };
+        let account = add_account(tx, new).await?;
+        let organisation = told.organisation.as_ref().map(|slug| known(organisations, slug)).transpose()?;
+        let place = told.place.as_ref().map(|slug| known(places, slug)).transpose()?;
+        let grant = |programme| Grant { role: told.role, organisation, place, programme };
+        if told.programmes.is_empty() {
+            give_role(tx, account, grant(None), None).await?;
+        }
+        for slug in &told.programmes {
+            give_role(tx, account, grant(Some(known(programmes, slug)?)), None).await?;
+        }
+    }
+    Ok(())
+}
+
+fn known(ids: &Ids, slug: &str) -> Result<Id> {
+    ids.get(slug).copied().ok_or_else(|| Failure::Other(format!("the demo tells nothing of {slug}")))
+}

@@ -1,0 +1,164 @@
+//! `/steering/{slug}/entries/{id}`: one entry, what it says, for which programmes it counts and why.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::eligibility::{EntryFacts, Verdict};
+use domain::{Action, Day, Id};
+use kit::page::{Page, show as show_page};
+use kit::{Failure, Lang, Result, Visit, text};
+use serde_json::Value;
+
+use super::staff::{find, sample_programme};
+use crate::names::Names;
+use crate::store::figures::{StoryRow, story};
+use crate::store::programme::{Programme, visible_to};
+use crate::store::rule::{InForce, in_force};
+
+#[derive(Template)]
+#[template(path = "steering_entry.html")]
+struct EntryPage {
+    page: Page,
+    programme: String,
+    back: String,
+    facts: Vec<(String, String)>,
+    eligibility: Vec<Judged>,
+    story: Vec<Told>,
+}
+
+struct Judged {
+    counts: bool,
+    says: String,
+}
+
+/// One entry in the story of the moment.
+struct Told {
+    when: String,
+    what: String,
+    is_this: bool,
+}
+
+/// `GET /{lang}/steering/{slug}/entries/{id}`
+///
+/// # Errors
+/// Not found when the entry does not count for a programme the visitor follows.
+pub async fn show(visit: Visit, Path((_, slug, id)): Path<(String, String, String)>) -> Result<Response> {
+    let (programme, scope) = find(&visit, &slug, Action::SeeProgramme).await?;
+    let id: Id = id.parse().map_err(|_| Failure::NotFound)?;
+    let db = &visit.app.db;
+    let story = story(db, &scope, programme.id, id).await?;
+    let names = Names::of(db, visit.lang, programme.id).await?;
+    let followed = visible_to(db, scope.viewer()).await?;
+    let rules = in_force(db).await?;
+    show_page(&build(&visit, &programme, &names, id, &story, &followed, &rules)?)
+}
+
+fn build(
+    visit: &Visit,
+    programme: &Programme,
+    names: &Names,
+    id: Id,
+    story: &[StoryRow],
+    followed: &[Programme],
+    rules: &[InForce],
+) -> Result<EntryPage> {
+    let lang = visit.lang;
+    let this = story.iter().find(|row| row.id == id).ok_or(Failure::NotFound)?;
+    let title = format!("{} · {}", names.theme(this.theme.as_deref().unwrap_or_default()), lang.day(this.happened_on));
+    Ok(EntryPage {
+        page: Page::staff(visit, title),
+        programme: programme.name(lang).to_owned(),
+        back: visit.to(&format!("steering/{}/entries", programme.slug)),
+        facts: facts(lang, names, this)?,
+        eligibility: followed.iter().map(|programme| judged(lang, programme, this, rules, followed)).collect(),
+        story: story.iter().map(|row| told(visit, names, row, id)).collect(),
+    })
+}
+
+/// What the entry says, in words: the columns first, then the facts.
+fn facts(lang: Lang, names: &Names, row: &StoryRow) -> Result<Vec<(String, String)>> {
+    let mut facts = vec![
+        (lang.t(text::DIMENSION_PLACE), names.place(row.place)),
+        (lang.t(text::COLUMN_AREA), row.area.clone().unwrap_or_default()),
+        (lang.t(text::MINUTES), lang.number(row.minutes)),
+        (lang.t(text::PARTICIPATIONS), lang.number(row.persons)),
+    ];
+    let more: serde_json::Map<String, Value> = serde_json::from_str(&row.facts)?;
+    facts.extend(more.iter().map(|(name, value)| fact(lang, name, value)));
+    Ok(facts)
+}
+
+fn fact(lang: Lang, name: &str, value: &Value) -> (String, String) {
+    let list = if name == "tags" { "theme" } else { name };
+    let word = |code: &Value| lang.t(&format!("{list}-{}", code.as_str().unwrap_or_default()).replace('_', "-"));
+    match value {
+        Value::Number(count) => (lang.t(&count_key(name)), lang.number(count.as_i64().unwrap_or_default())),
+        Value::Array(codes) => (lang.t(&format!("fact-{name}")), codes.iter().map(word).collect::<Vec<_>>().join(", ")),
+        code => (lang.t(&format!("fact-{name}").replace('_', "-")), word(code)),
+    }
+}
+
+/// Counts are named by gender or age band.
+fn count_key(name: &str) -> String {
+    let list = if matches!(name, "female" | "male") { "gender" } else { "age-band" };
+    format!("{list}-{name}").replace('_', "-")
+}
+
+/// Whether the entry counts for a programme, and why, in one sentence.
+fn judged(lang: Lang, programme: &Programme, row: &StoryRow, rules: &[InForce], followed: &[Programme]) -> Judged {
+    let facts = EntryFacts { organisation: row.organisation, happened_on: row.happened_on, area: row.area.as_deref() };
+    let own = rules.iter().find(|rule| rule.programme == programme.id);
+    let under = rules.iter().find(|rule| rule.umbrella == Some(programme.id) && counts(rule, &facts));
+    let name = ("programme", programme.name(lang).to_owned().into());
+    if let Some(child) = under {
+        let via = followed.iter().find(|other| other.id == child.programme).map_or(String::new(), |other| other.name(lang).to_owned());
+        return Judged { counts: true, says: lang.with(text::COUNTS_VIA, &[name, ("via", via.into())]) };
+    }
+    let verdict = own.map(|rule| (rule.rule.judge(&facts), rule));
+    let (key, day) = match verdict {
+        Some((Verdict::Counts { .. }, _)) => (text::COUNTS_YES, None),
+        Some((Verdict::BeforeStart, rule)) => (text::COUNTS_BEFORE_START, Some(rule.rule.first_day)),
+        Some((Verdict::AfterEnd, rule)) => (text::COUNTS_AFTER_END, rule.rule.last_day),
+        Some((Verdict::OutsideArea, _)) => (text::COUNTS_OUTSIDE_AREA, None),
+        Some((Verdict::NotAPartner, _)) | None => (text::COUNTS_NOT_A_PARTNER, None),
+    };
+    let day = day.map(|day: Day| lang.day(day)).unwrap_or_default();
+    Judged { counts: key == text::COUNTS_YES, says: lang.with(key, &[name, ("day", day.into())]) }
+}
+
+fn counts(rule: &InForce, facts: &EntryFacts) -> bool {
+    matches!(rule.rule.judge(facts), Verdict::Counts { .. })
+}
+
+fn told(visit: &Visit, names: &Names, row: &StoryRow, this: Id) -> Told {
+    let lang = visit.lang;
+    let zone = &visit.app.clock.zone;
+    let when = format!("{}, {}", lang.day(zone.day(row.recorded_at)), lang.time(zone, row.recorded_at));
+    let what = if row.kind == crate::consume::MOMENT {
+        format!("{} · {} · {}", names.theme(row.theme.as_deref().unwrap_or_default()), lang.minutes(row.minutes), lang.day(row.happened_on))
+    } else {
+        lang.t(text::ENTRY_WITHDRAWN)
+    };
+    Told { when, what, is_this: row.id == this }
+}
+
+/// An entry that was corrected once.
+pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
+    let row = |id: u128, minutes| StoryRow {
+        id: Id::from_u128(id),
+        recorded_at: visit.app.clock.now(),
+        happened_on: visit.app.clock.today(),
+        kind: crate::consume::MOMENT.into(),
+        organisation: None,
+        place: Some(Id::nil()),
+        area: Some("31022".into()),
+        theme: Some("itsme".into()),
+        minutes,
+        persons: 8,
+        facts: r#"{"tags":["bank","eid"],"place_kind":"at_place","outcome":"solved","female":5,"70_plus":3}"#.into(),
+    };
+    let (programme, names) = (sample_programme(), Names::sample(visit.lang));
+    let story = [row(1, 15), row(2, 30)];
+    let page = build(visit, &programme, &names, Id::from_u128(2), &story, std::slice::from_ref(&programme), &[]);
+    vec![("steering-entry", page.and_then(|page| Ok(page.render()?)).unwrap_or_default())]
+}

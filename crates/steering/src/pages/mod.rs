@@ -1,0 +1,9 @@
+//! The pages of programmes: the public face, and the side of those who follow them.
+
+pub mod entries;
+pub mod entry;
+pub mod figure;
+pub mod list;
+pub mod programme;
+pub mod public;
+mod staff;

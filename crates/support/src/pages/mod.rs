@@ -1,0 +1,5 @@
+//! The pages of the desk.
+
+pub mod desk;
+pub mod moment;
+mod parts;

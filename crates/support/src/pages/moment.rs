@@ -1,0 +1,198 @@
+//! `/desk/moments/{id}`: one moment, to change it with its history kept, or to take it back with a reason.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::{Headcount, Id, Instant, Modality, Outcome, PlaceKind, Theme};
+use kit::form::Form;
+use kit::page::{Page, go, show as show_page, show_again};
+use kit::{Failure, Result, Visit, text, write};
+
+use super::parts::{Choices, Desk, person_line, scope_at};
+use crate::model::Moment;
+use crate::store::{self, VersionRow, WithdrawalRow};
+
+const LONGEST_REASON: usize = 200;
+
+#[derive(Template)]
+#[template(path = "moment.html")]
+struct MomentPage {
+    page: Page,
+    form: Form,
+    /// The form that takes the moment back.
+    reason: Form,
+    choices: Choices,
+    person: String,
+    place: String,
+    href: String,
+    back: String,
+    withdrawn: Option<Withdrawn>,
+    history: Vec<Past>,
+}
+
+struct Withdrawn {
+    line: String,
+    reason: String,
+}
+
+/// One version in the history.
+struct Past {
+    when: String,
+    what: String,
+}
+
+/// `GET /{lang}/desk/moments/{id}`
+///
+/// # Errors
+/// Not found when it is not the visitor's to see.
+pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response> {
+    let found = Found::find(&visit, &id).await?;
+    let form = found.form(&visit).await?;
+    show_page(&found.page(&visit, form, Form::fresh(&visit.app, visit.lang)).await?)
+}
+
+/// `POST /{lang}/desk/moments/{id}`
+///
+/// # Errors
+/// Not found when it is not the visitor's to see; conflict when someone else changed it meanwhile.
+pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
+    let found = Found::find(&visit, &id).await?;
+    let command = form.command()?;
+    let version = form.value("version").parse().map_err(|_| Failure::Unreadable("the form has no version"))?;
+    let Some(moment) = Moment::read(&mut form, visit.app.clock.today()) else {
+        return show_again(&found.page(&visit, form, Form::fresh(&visit.app, visit.lang)).await?);
+    };
+    let (scope, at, id) = (scope_at(&visit, &found.desk.here)?, found.desk.at(), found.id);
+    let work = async |tx: &mut kit::db::Tx| store::change(tx, &scope, id, version, &at, &moment).await;
+    write(&visit.app, visit.actor()?, command, work).await?;
+    Ok(go(&visit.to(&format!("desk?done=changed&place={}&day={}", at.place, moment.happened_on))))
+}
+
+/// `POST /{lang}/desk/moments/{id}/withdrawal`
+///
+/// # Errors
+/// Not found when it is not the visitor's to see; conflict when it has been taken back or changed meanwhile.
+pub async fn withdraw(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
+    let found = Found::find(&visit, &id).await?;
+    let command = form.command()?;
+    let reason = form.needed("reason", LONGEST_REASON);
+    if !form.is_fine() {
+        let moment = found.form(&visit).await?;
+        return show_again(&found.page(&visit, moment, form).await?);
+    }
+    let (scope, id) = (scope_at(&visit, &found.desk.here)?, found.id);
+    write(&visit.app, visit.actor()?, command, async |tx| store::withdraw(tx, &scope, id, &reason).await).await?;
+    Ok(go(&visit.to(&format!("desk?done=withdrawn&place={}", found.desk.here.id))))
+}
+
+/// A moment the visitor may see, with the desk it belongs to.
+struct Found {
+    id: Id,
+    desk: Desk,
+    versions: Vec<VersionRow>,
+}
+
+impl Found {
+    async fn find(visit: &Visit, id: &str) -> Result<Found> {
+        let id: Id = id.parse().map_err(|_| Failure::NotFound)?;
+        let versions = store::versions(&visit.app.db, visit.account()?, id).await?;
+        let place = versions.first().ok_or(Failure::NotFound)?.place;
+        let desk = Desk::find(visit, Some(place)).await?;
+        Ok(Found { id, desk, versions })
+    }
+
+    async fn form(&self, visit: &Visit) -> Result<Form> {
+        let newest = &self.versions[0];
+        let moment = store::told(&visit.app.db, visit.account()?, newest).await?;
+        Ok(form_of(visit, &moment, newest.version))
+    }
+
+    async fn page(&self, visit: &Visit, form: Form, reason: Form) -> Result<MomentPage> {
+        let mut history = Vec::new();
+        for version in &self.versions {
+            let who = name(visit, version.written_by).await?;
+            history.push(past(visit, version, who));
+        }
+        let withdrawal = store::withdrawal(&visit.app.db, visit.account()?, self.id).await?;
+        let withdrawn = match withdrawal {
+            Some(row) => Some(withdrawn(visit, &row, name(visit, row.withdrawn_by).await?)),
+            None => None,
+        };
+        let place = &self.desk.here;
+        let back = visit.to(&format!("desk?place={}&day={}", place.id, self.versions[0].happened_on));
+        let place = place.name.clone();
+        Ok(MomentPage { reason, place, back, withdrawn, history, ..MomentPage::new(visit, self.id, form) })
+    }
+}
+
+async fn name(visit: &Visit, account: Id) -> Result<Option<String>> {
+    Ok(accounts::store::by_id(&visit.app.db, account).await?.map(|account| account.name))
+}
+
+fn form_of(visit: &Visit, moment: &Moment, version: i64) -> Form {
+    let mut form = Form::fresh(&visit.app, visit.lang);
+    form.set("version", version);
+    moment.fill(&mut form);
+    form
+}
+
+fn past(visit: &Visit, row: &VersionRow, who: Option<String>) -> Past {
+    let lang = visit.lang;
+    let when = stamp(visit, row.written_at, who);
+    Past { when, what: format!("{} · {} · {}", lang.word(row.theme), lang.minutes(row.minutes), lang.word(row.outcome)) }
+}
+
+fn withdrawn(visit: &Visit, row: &WithdrawalRow, who: Option<String>) -> Withdrawn {
+    Withdrawn { line: stamp(visit, row.withdrawn_at, who), reason: row.reason.clone() }
+}
+
+fn stamp(visit: &Visit, at: Instant, who: Option<String>) -> String {
+    let zone = &visit.app.clock.zone;
+    let who = who.unwrap_or_else(|| visit.lang.t(text::SOMEONE));
+    format!("{}, {} · {who}", visit.lang.day(zone.day(at)), visit.lang.time(zone, at))
+}
+
+impl MomentPage {
+    fn new(visit: &Visit, id: Id, form: Form) -> MomentPage {
+        MomentPage {
+            page: Page::staff(visit, visit.lang.t(text::MOMENT_TITLE)),
+            person: person_line(visit.lang, &form),
+            form,
+            reason: Form::fresh(&visit.app, visit.lang),
+            choices: Choices::new(visit.lang),
+            place: String::new(),
+            href: visit.to(&format!("desk/moments/{id}")),
+            back: visit.to("desk"),
+            withdrawn: None,
+            history: Vec::new(),
+        }
+    }
+}
+
+/// A moment to change, one with a mistake in its reason, and one that was taken back.
+pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
+    let moment = Moment {
+        happened_on: visit.app.clock.today(),
+        theme: Theme::Itsme,
+        tags: vec![Theme::Bank],
+        minutes: 25,
+        place_kind: PlaceKind::AtPlace,
+        material: None,
+        modality: Modality::WalkIn,
+        autonomy: None,
+        outcome: Outcome::Solved,
+        referred_to: None,
+        headcount: Headcount::one(),
+    };
+    let past = || vec![Past { when: stamp(visit, visit.app.clock.now(), Some("Christine Verhelst".into())), what: "itsme · 25 min".into() }];
+    let fresh = || Form::fresh(&visit.app, visit.lang);
+    let page = |reason, withdrawn| {
+        let form = form_of(visit, &moment, 1);
+        let page = MomentPage { reason, withdrawn, history: past(), ..MomentPage::new(visit, Id::nil(), form) };
+        page.render().unwrap_or_default()
+    };
+    let mut wrong = fresh();
+    wrong.needed("reason", LONGEST_REASON);
+    let gone = Withdrawn { line: "15 mei".into(), reason: "Twee keer <genoteerd>".into() };
+    vec![("moment", page(fresh(), None)), ("moment-wrong", page(wrong, None)), ("moment-withdrawn", page(fresh(), Some(gone)))]
+}

@@ -1,0 +1,17 @@
+gender-female = Frau
+gender-male = Mann
+gender-not-told = Nicht gesagt
+age-band-under-12 = unter 12
+age-band-12-17 = 12 bis 17
+age-band-18-24 = 18 bis 24
+age-band-25-39 = 25 bis 39
+age-band-40-59 = 40 bis 59
+age-band-60-69 = 60 bis 69
+age-band-70-plus = 70 und älter
+age-band-not-told = Nicht gesagt
+adult-yes = volljährig
+adult-no = minderjährig
+adult-unknown = Alter nicht gesagt
+people-more-than-all = Das ist mehr als die Zahl der Personen.
+people-genders-too-many = Frauen und Männer zusammen sind mehr als die Zahl der Personen.
+people-ages-too-many = Die Altersgruppen zusammen sind mehr als die Zahl der Personen.

@@ -1,0 +1,17 @@
+gender-female = Woman
+gender-male = Man
+gender-not-told = Not told
+age-band-under-12 = under 12
+age-band-12-17 = 12 to 17
+age-band-18-24 = 18 to 24
+age-band-25-39 = 25 to 39
+age-band-40-59 = 40 to 59
+age-band-60-69 = 60 to 69
+age-band-70-plus = 70 and over
+age-band-not-told = Not told
+adult-yes = adult
+adult-no = minor
+adult-unknown = age not told
+people-more-than-all = This is more than the number of people.
+people-genders-too-many = Women and men together are more than the number of people.
+people-ages-too-many = The ages together are more than the number of people.

@@ -1,0 +1,17 @@
+gender-female = Femme
+gender-male = Homme
+gender-not-told = Non précisé
+age-band-under-12 = moins de 12 ans
+age-band-12-17 = 12 à 17 ans
+age-band-18-24 = 18 à 24 ans
+age-band-25-39 = 25 à 39 ans
+age-band-40-59 = 40 à 59 ans
+age-band-60-69 = 60 à 69 ans
+age-band-70-plus = 70 ans et plus
+age-band-not-told = Non précisé
+adult-yes = majeur
+adult-no = mineur
+adult-unknown = âge non précisé
+people-more-than-all = C’est plus que le nombre de personnes.
+people-genders-too-many = Les femmes et les hommes ensemble dépassent le nombre de personnes.
+people-ages-too-many = Les âges ensemble dépassent le nombre de personnes.

@@ -1,0 +1,17 @@
+gender-female = Vrouw
+gender-male = Man
+gender-not-told = Niet gezegd
+age-band-under-12 = jonger dan 12
+age-band-12-17 = 12 tot 17
+age-band-18-24 = 18 tot 24
+age-band-25-39 = 25 tot 39
+age-band-40-59 = 40 tot 59
+age-band-60-69 = 60 tot 69
+age-band-70-plus = 70 en ouder
+age-band-not-told = Niet gezegd
+adult-yes = volwassen
+adult-no = minderjarig
+adult-unknown = leeftijd niet gezegd
+people-more-than-all = Dit is meer dan het aantal mensen.
+people-genders-too-many = Vrouwen en mannen samen zijn meer dan het aantal mensen.
+people-ages-too-many = De leeftijden samen zijn meer dan het aantal mensen.

@@ -1,0 +1,47 @@
+// Bundles what a browser needs into dist/: one style sheet, one script, fonts, icons, the favicon and
+// the licences they come with. Every name carries a hash of its content, so that a browser may keep a
+// file for ever; manifest.json says which hashed name belongs to which plain one.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { build } from "esbuild";
+import { fonts } from "./fonts.mjs";
+import { sprite } from "./icons.mjs";
+
+const DIST = "dist";
+const manifest = {};
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST);
+
+const bundle = await build({
+  entryPoints: ["css/pont.css", "src/pont.ts"],
+  bundle: true,
+  minify: true,
+  target: ["chrome90", "firefox90", "safari15"],
+  outdir: DIST,
+  entryNames: "[name].[hash]",
+  assetNames: "[name].[hash]",
+  plugins: [fonts],
+  metafile: true,
+  logLevel: "warning",
+});
+for (const path of Object.keys(bundle.metafile.outputs)) {
+  const name = basename(path);
+  manifest[name.replace(/\.[A-Z0-9]{8}\./, ".")] = name;
+}
+
+function put(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  manifest[name] = name.replace(".", `.${hash}.`);
+  writeFileSync(`${DIST}/${manifest[name]}`, content);
+}
+
+function licence(packageName) {
+  return `${packageName}\n\n${readFileSync(`node_modules/${packageName}/LICENSE`, "utf8").trim()}\n`;
+}
+
+put("icons.svg", sprite());
+put("favicon.svg", readFileSync("favicon.svg", "utf8"));
+put("licences.txt", ["@fontsource/atkinson-hyperlegible", "lucide-static"].map(licence).join("\n\n"));
+writeFileSync(`${DIST}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,86 @@
+/** What script adds to pages that already work without it. Nothing here carries a page. */
+
+/** After a form came back with errors, the list of them is read first. */
+function showErrors(): void {
+  document.querySelector<HTMLElement>(".summary")?.focus();
+}
+
+/** A form is sent once: its button says "one moment" until the answer is here. */
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  const button = event.submitter;
+  const words = document.body.dataset.wait;
+  if (button instanceof HTMLButtonElement && words) wait(button, words);
+}
+
+function wait(button: HTMLButtonElement, words: string): void {
+  button.setAttribute("aria-disabled", "true");
+  const text = button.querySelector<HTMLElement>("[data-text]");
+  if (!text) return;
+  text.dataset.text = text.textContent ?? "";
+  text.textContent = words;
+}
+
+/** A page that comes back by the "back" button is ready to be used again. */
+function ready(): void {
+  for (const form of document.forms) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("button[aria-disabled]")) {
+    button.removeAttribute("aria-disabled");
+    const text = button.querySelector<HTMLElement>("[data-text]");
+    if (text?.dataset.text) text.textContent = text.dataset.text;
+  }
+}
+
+/**
+ * Choices are sent in the order in which they were tapped: the first is the main one. Without script they are
+ * sent in the order of the page.
+ */
+function keepOrder(group: HTMLElement): void {
+  let values = ticked(group);
+  const show = (): void => {
+    for (const box of boxes(group)) box.toggleAttribute("data-first", box.value === values[0]);
+  };
+  group.addEventListener("change", () => {
+    const now = ticked(group);
+    values = [...values.filter((value) => now.includes(value)), ...now.filter((value) => !values.includes(value))];
+    show();
+  });
+  group.closest("form")?.addEventListener("formdata", ({ formData }) => {
+    const name = boxes(group)[0]?.name ?? "";
+    formData.delete(name);
+    for (const value of values) formData.append(name, value);
+  });
+  group.classList.add("ordered");
+  show();
+}
+
+function boxes(group: HTMLElement): HTMLInputElement[] {
+  return [...group.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+}
+
+function ticked(group: HTMLElement): string[] {
+  return boxes(group).filter((box) => box.checked).map((box) => box.value);
+}
+
+/** A list that dropped down folds again when one goes elsewhere or presses Escape. */
+function foldAgain(event: Event): void {
+  const escape = event instanceof KeyboardEvent;
+  if (escape && event.key !== "Escape") return;
+  for (const open of document.querySelectorAll<HTMLDetailsElement>(".top details[open]")) {
+    const inside = open.parentElement?.contains(event.target as Node) && open.parentElement.matches(".tongue");
+    if (escape || !(inside || open.contains(event.target as Node) || open.matches(".menu-fold"))) open.open = false;
+  }
+}
+
+document.addEventListener("submit", sendOnce);
+document.addEventListener("click", foldAgain);
+document.addEventListener("keydown", foldAgain);
+addEventListener("pageshow", ready);
+document.querySelectorAll<HTMLElement>("[data-order]").forEach(keepOrder);
+showErrors();
