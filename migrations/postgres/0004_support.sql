@@ -16,6 +16,10 @@ CREATE TABLE headcount (
     CHECK (under_12 + age_12_17 + age_18_24 + age_25_39 + age_40_59 + age_60_69 + age_70_plus <= persons)
 );
 
+-- owned: moment by visible_place at work
+-- owned: moment_version by visible_place at work
+-- owned: moment_tag by visible_place at work
+-- owned: moment_withdrawal by visible_place at work
 CREATE TABLE moment (
     id UUID PRIMARY KEY,
     organisation UUID NOT NULL REFERENCES organisation (id),

@@ -47,6 +47,8 @@ CREATE TABLE rule_area (
     PRIMARY KEY (rule, area)
 );
 
+-- owned: eligibility by visible_programme
+-- owned: figure by visible_programme
 -- Which entries count for which programme, and what they bring in. Derived: it can be made again from the journal.
 CREATE TABLE eligibility (
     programme UUID NOT NULL REFERENCES programme (id),

@@ -48,6 +48,8 @@ CREATE TABLE rule_area (
     PRIMARY KEY (rule, area)
 ) STRICT;
 
+-- owned: eligibility by visible_programme
+-- owned: figure by visible_programme
 -- Which entries count for which programme, and what they bring in. Derived: it can be made again from the journal.
 CREATE TABLE eligibility (
     programme BLOB CHECK (length(programme) = 16) NOT NULL REFERENCES programme (id),

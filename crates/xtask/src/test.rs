@@ -112,7 +112,7 @@ fn tests_on_both(voice: &Voice) -> Outcome<String> {
 
 /// `cargo xtask sql`
 pub fn statements(_: &[String]) -> Outcome {
-    with_postgres("cargo test --package pont --test statements -- --include-ignored", &Voice::Screen)
+    with_postgres("cargo test --package pont --test pont -- --include-ignored statements", &Voice::Screen)
 }
 
 fn with_postgres(line: &str, voice: &Voice) -> Outcome {

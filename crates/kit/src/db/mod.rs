@@ -4,6 +4,8 @@
 //! Reads take a `&Db` or a `&mut Tx`, changes only a `&mut Tx`: the type says which.
 
 mod binds;
+#[cfg(feature = "testing")]
+pub mod check;
 mod filter;
 pub mod migrate;
 mod open;

@@ -126,7 +126,7 @@ impl Found {
 }
 
 async fn name(visit: &Visit, account: Id) -> Result<Option<String>> {
-    Ok(accounts::store::by_id(&visit.app.db, account).await?.map(|account| account.name))
+    Ok(accounts::store::account::by_id(&visit.app.db, account).await?.map(|account| account.name))
 }
 
 fn form_of(visit: &Visit, moment: &Moment, version: i64) -> Form {

@@ -1,0 +1,142 @@
+# Signing in, one's own account, the team, and the administration of accounts.
+role-admin = Administration du site
+role-manager = Responsable de programme
+role-auditor = Contrôle des chiffres
+role-coordinator = Coordination
+role-point-manager = Responsable de lieu
+role-helper = Aide numérique
+role-trainer = Formation
+role-technician = Technique
+role-counter-clerk = Guichet
+role-learner = En apprentissage
+
+sign-in-title = Se connecter
+sign-in-email = Adresse e-mail
+sign-in-password = Mot de passe
+sign-in-go = Se connecter
+sign-in-wrong = Cette adresse e-mail et ce mot de passe ne vont pas ensemble. Vérifiez les deux.
+sign-in-other = Pas de mot de passe sous la main ?
+sign-in-other-says = Nous pouvons envoyer un lien dans votre boîte mail. Il vous connecte.
+
+second-title = Votre code
+second-says = Ouvrez sur votre téléphone l’application qui crée vos codes et tapez les six chiffres affichés à côté de { $site }.
+second-code = Code à six chiffres
+second-wrong = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et tapez-le.
+second-late = Plus de cinq minutes ont passé. Connectez-vous à nouveau.
+
+link-title = Se connecter avec un lien
+link-says = Tapez votre adresse e-mail. Nous vous envoyons un lien qui vous connecte. Il sert une seule fois, dans le quart d’heure.
+link-go = M’envoyer un lien
+link-back = Se connecter avec un mot de passe
+link-open-title = Vous y êtes presque
+link-open-says = Appuyez sur le bouton, et vous serez connecté sur cet appareil.
+link-gone-title = Ce lien ne fonctionne plus
+link-gone-says = Un lien sert une seule fois, dans le quart d’heure. Demandez-en un nouveau ; il arrive tout de suite.
+link-gone-go = Demander un nouveau lien
+
+account-title = Mon compte
+account-roles = Ce que vous faites ici
+account-no-roles = Vous n’avez pas encore de rôle. Demandez une invitation à la coordination de votre organisation.
+account-programmes = { $role } · { $count ->
+        [one] un programme
+       *[other] { $count } programmes
+    }
+account-devices = Où vous êtes connecté
+account-device-unknown = Un navigateur que nous ne connaissons pas
+account-device-here = Cet appareil
+account-device-since = depuis le { $day }, { $time }
+account-device-end = Déconnecter là-bas
+account-second-on = Elle est active : après votre mot de passe, nous demandons un code de votre téléphone.
+account-second-off = Elle n’est pas active : votre mot de passe suffit pour ouvrir votre compte.
+account-second-go = Modifier la deuxième étape
+account-password = Changer votre mot de passe
+account-password-current = Votre mot de passe actuel
+account-password-new = Nouveau mot de passe
+account-password-go = Enregistrer le nouveau mot de passe
+account-password-wrong = Ce n’est pas le mot de passe de ce compte.
+password-hint = Au moins 12 caractères. Une phrase courte se retient bien.
+password-short = Allongez : au moins { $least } caractères. Une phrase courte convient.
+password-common = Trop de gens utilisent ce mot de passe. Choisissez-en un que personne ne devine.
+
+step-title = Deuxième étape à la connexion
+step-off = Avec une deuxième étape, connaître votre mot de passe ne suffit plus pour entrer. Il vous faut une application qui crée des codes sur votre téléphone.
+step-begin = Préparer la deuxième étape
+step-app = Ouvrez sur votre téléphone une application qui crée des codes. Toute application pour codes « TOTP » ou « authenticator » convient.
+step-secret = Ajoutez un compte dans cette application et recopiez cette clé :
+step-address = Votre application demande plutôt une adresse
+step-confirm = Tapez le code que l’application affiche maintenant.
+step-on = Activer
+step-remove = Désactiver la deuxième étape
+step-remove-says = Tapez un code de votre téléphone, pour que nous sachions que c’est vous. Ensuite, votre mot de passe suffira pour ouvrir votre compte.
+
+team-title = Équipe
+team-name = Nom
+team-role = Rôle
+team-place = Lieu
+team-everywhere = tous les lieux
+team-end = Mettre fin au rôle
+team-end-sure = Oui, y mettre fin maintenant
+team-waiting = Invitations sans réponse
+team-until = à accepter jusqu’au { $day }
+team-too-old = était à accepter jusqu’au { $day }
+team-again = Renvoyer
+team-none = Vous ne coordonnez pas d’organisation vous-même. Vous pouvez toutefois en inviter la première coordination.
+team-invite = Inviter quelqu’un
+team-invite-says = Un e-mail part avec un lien. Le lien fonctionne 14 jours.
+team-at = Pour quelle organisation ou quel lieu
+team-choose = Choisissez
+team-invite-go = Envoyer l’invitation
+team-needs-place = Un responsable de lieu a besoin d’un seul lieu. Choisissez lequel.
+team-needs-all = La coordination porte sur tous les lieux d’une organisation. Choisissez « tous les lieux ».
+
+invitation-title = Vous êtes invité
+invitation-says = Votre rôle serait : { $role }, chez { $at }.
+invitation-choose = Choisissez un mot de passe
+invitation-known = Vous avez déjà un compte avec cette adresse.
+invitation-sign-in-first = Vous avez déjà un compte avec cette adresse. Connectez-vous d’abord, puis ouvrez à nouveau l’invitation.
+invitation-go = Accepter
+invitation-gone-title = Cette invitation ne fonctionne plus
+invitation-gone-says = Elle a été acceptée, une plus récente a été envoyée, ou elle a plus de 14 jours. Demandez-en une nouvelle à la personne qui vous a invité.
+
+instance-title = Administration
+instance-accounts = Comptes
+instance-roles = Rôles
+instance-close = Fermer
+instance-close-says = Cette personne est aussitôt déconnectée partout et ne peut plus se connecter. Ce qui a été noté reste.
+instance-close-sure = Oui, fermer ce compte
+instance-closed = fermé
+instance-own = vous
+instance-pages = Pages de la liste
+instance-before = Plus haut dans la liste
+instance-after = Plus bas dans la liste
+instance-jobs = Travail en arrière-plan
+instance-no-jobs = Aucun travail n’a encore été fait.
+instance-job = Travail
+instance-job-at = Quand
+instance-job-tries = Essais
+instance-job-state = État
+instance-job-done = fait
+instance-job-busy = en cours
+instance-job-waits = en attente
+instance-job-failed = échec, nouvel essai prévu : { $problem }
+
+letter-link-subject = Votre lien pour vous connecter
+letter-link =
+    Bonjour { $name },
+
+    Ce lien vous connecte à { $site } :
+
+    { $link }
+
+    Il sert une seule fois, dans le quart d’heure. Vous ne l’avez pas demandé ? Vous n’avez rien à faire : sans ce message, personne n’entre.
+letter-invitation-subject = Invitation de { $at }
+letter-invitation =
+    Bonjour { $name },
+
+    { $by } vous invite à participer chez { $at }. Votre rôle : { $role }.
+
+    Ouvrez ce lien pour accepter. Il fonctionne 14 jours :
+
+    { $link }
+
+    Vous ne savez pas de quoi il s’agit ? Vous pouvez jeter ce message.
