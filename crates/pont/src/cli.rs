@@ -8,6 +8,8 @@ const AFTER: &str = "Settings are read from pont.toml in the folder where you ar
     PONT_ADDRESS, ... and DATABASE_URL for PostgreSQL), then from these flags; the last one wins. Without DATABASE_URL everything is \
     kept in one SQLite file in the data folder.";
 
+const ROLES: &str = "What the person does: admin, manager, auditor, coordinator, point_manager, helper, trainer, technician or counter_clerk";
+
 /// Pont runs digital-inclusion programmes: help points, support moments, figures that can be proven.
 #[derive(Debug, Parser)]
 #[command(name = "pont", version, about, after_help = AFTER, max_term_width = 100)]
@@ -101,6 +103,7 @@ pub enum User {
 
 #[derive(Debug, Args)]
 pub struct NewUser {
+    /// The address the person signs in with
     #[arg(long)]
     pub email: String,
     /// First name and name, as colleagues see it
@@ -109,8 +112,7 @@ pub struct NewUser {
     /// Language of the pages and mails: nl, fr, en or de
     #[arg(long, default_value = "nl")]
     pub language: String,
-    /// What the person does: admin, manager, auditor, coordinator, `point_manager`, helper, trainer, technician, `counter_clerk`
-    #[arg(long, default_value = "admin")]
+    #[arg(long, default_value = "admin", help = ROLES)]
     pub role: String,
     /// The organisation the role is for, by its short name in addresses (bib-oostkamp)
     #[arg(long, value_name = "SHORT NAME")]

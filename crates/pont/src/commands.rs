@@ -8,6 +8,7 @@ mod restore;
 pub mod serve;
 mod user;
 
+use kit::clock::Clock;
 use kit::config::Config;
 use kit::{App, Result};
 
@@ -46,6 +47,11 @@ fn listening(mut config: Config, listen: Option<String>) -> Config {
         config.listen = listen;
     }
     config
+}
+
+/// The clock of commands that work without opening an installation.
+fn clock(config: &Config) -> Result<Clock> {
+    Ok(Clock::real_time(installation::zone(config)?))
 }
 
 /// Opens the installation for a command that runs beside the server or without it.

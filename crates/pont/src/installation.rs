@@ -32,7 +32,7 @@ pub async fn open(config: Config, purpose: For, was_cut_off: bool) -> Result<App
     if is_demo && purpose == For::Work {
         return Err(Failure::Other(format!("{} holds a demo; serve real work from another folder", config.data.display())));
     }
-    let zone: Zone = config.time_zone.parse().map_err(|_| Failure::Setting(format!("{} is not a time zone", config.time_zone)))?;
+    let zone = zone(&config)?;
     let db = connect(&config).await?;
     bring_up_to_date(&db, &Clock::real_time(zone), was_cut_off).await?;
     let kind = settings::value(&db, settings::KIND).await?;
@@ -46,6 +46,14 @@ pub async fn open(config: Config, purpose: For, was_cut_off: bool) -> Result<App
     Ok(app)
 }
 
+/// Where the clock of the installation hangs.
+///
+/// # Errors
+/// When the setting names no place of the world.
+pub fn zone(config: &Config) -> Result<Zone> {
+    config.time_zone.parse().map_err(|_| Failure::Setting(format!("{} is not a time zone", config.time_zone)))
+}
+
 /// Connects to the database that the settings name: PostgreSQL, or the file in the data folder.
 ///
 /// # Errors
@@ -55,6 +63,17 @@ pub async fn connect(config: &Config) -> Result<Db> {
         return db::open_sqlite(&marks::database_file(&config.data)).await;
     }
     db::open_url(&config.database_url).await
+}
+
+/// Connects to a database that must be there, without changing anything in it.
+///
+/// # Errors
+/// When it is not there or does not answer.
+pub async fn connect_to_existing(config: &Config) -> Result<Db> {
+    if config.database_url.is_empty() && !marks::has_database(&config.data) {
+        return Err(Failure::Other(format!("there is no database in {}", config.data.display())));
+    }
+    connect(config).await
 }
 
 /// What every installation has: its kind, and the municipalities this program knows.

@@ -85,6 +85,14 @@ pub fn put_demo(data: &Path, seed: u64) -> Result<()> {
     Err(Failure::Other(format!("the demo in {} {says}", data.display())))
 }
 
+/// Marks a folder as a demo that came back from a backup and is of this program's schema.
+///
+/// # Errors
+/// When the mark cannot be written.
+pub fn remark_demo(data: &Path, seed: u64) -> Result<()> {
+    Ok(fs::write(demo_file(data), demo_text(seed))?)
+}
+
 /// Throws a demo away, and nothing but a demo.
 ///
 /// # Errors

@@ -42,6 +42,12 @@ pub enum Asks {
     Nothing,
 }
 
+/// Who accepts.
+enum Who {
+    New(NewAccount),
+    Known(Id),
+}
+
 impl Invitation {
     pub fn new(visit: &Visit, form: Form, row: &InvitationRow, asks: Asks) -> Invitation {
         let at = [Some(row.organisation_name.as_str()), row.place_name.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -65,17 +71,12 @@ pub async fn show(visit: Visit, Path((_, token)): Path<(String, String)>) -> Res
 pub async fn accept(visit: Visit, caller: Caller, Path((_, token)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let Some((row, known)) = find(&visit.app, &token).await? else { return Gone::invitation(&visit).show() };
     let asks = asks(&visit, known.as_ref());
-    let new = match known.as_ref() {
-        None => Some(newcomer(&visit, &mut form, &row)),
-        Some(known) => {
-            prove(&visit, &caller, &mut form, known, asks).await?;
-            None
-        }
+    let who = match known {
+        None => newcomer(&visit, &mut form, &row).await?,
+        Some(known) => owner(&visit, &caller, &mut form, &known, asks).await?,
     };
-    if !form.is_fine() {
-        return page::show_again(&Invitation::new(&visit, form, &row, asks));
-    }
-    match join(&visit, &form, &row, new, known).await {
+    let Some(who) = who else { return page::show_again(&Invitation::new(&visit, form, &row, asks)) };
+    match join(&visit, &form, &row, who).await {
         Ok(account) => arrive(&visit, &caller, account, asks).await,
         Err(Failure::NotFound) => Gone::invitation(&visit).show(),
         Err(failure) => Err(failure),
@@ -104,45 +105,48 @@ fn asks(visit: &Visit, known: Option<&AccountRow>) -> Asks {
     }
 }
 
-fn newcomer(visit: &Visit, form: &mut Form, row: &InvitationRow) -> NewAccount {
+/// Reads who is new; none when something is wrong in the form.
+async fn newcomer(visit: &Visit, form: &mut Form, row: &InvitationRow) -> Result<Option<Who>> {
     let name = form.needed("name", 120);
-    let password = password::choose(form, "chosen");
-    NewAccount { email: row.email.clone(), name, language: visit.lang, password: Some(password) }
+    let chosen = password::choose(form, "chosen");
+    if !form.is_fine() {
+        return Ok(None);
+    }
+    let password = Some(password::hash(chosen).await?);
+    Ok(Some(Who::New(NewAccount { email: row.email.clone(), name, language: visit.lang, password })))
 }
 
-/// Checks that the one who accepts is the owner of the account.
-async fn prove(visit: &Visit, caller: &Caller, form: &mut Form, known: &AccountRow, asks: Asks) -> Result<()> {
+/// Checks that the one who accepts is the owner of the account; none when that is not shown.
+async fn owner(visit: &Visit, caller: &Caller, form: &mut Form, known: &AccountRow, asks: Asks) -> Result<Option<Who>> {
     match asks {
-        Asks::Nothing => return Ok(()),
+        Asks::Nothing => return Ok(Some(Who::Known(known.id))),
         Asks::SignIn | Asks::NewPassword => {
             form.wrong("accept", text::INVITATION_SIGN_IN_FIRST, &[]);
-            return Ok(());
+            return Ok(None);
         }
         Asks::Password => {}
     }
     let password = password::given(form, "password");
     if !form.is_fine() {
-        return Ok(());
+        return Ok(None);
     }
     let guess = limit::begin(&visit.app, Door::Password, &known.email, &caller.address).await?;
     if !password::verify(password, known.password.clone()).await? {
         form.wrong("password", text::ACCOUNT_PASSWORD_WRONG, &[]);
-        return Ok(());
+        return Ok(None);
     }
-    kit::write::system(&visit.app, async |tx| guess.succeeded(tx).await).await
+    kit::write::system(&visit.app, async |tx| guess.succeeded(tx).await).await?;
+    Ok(Some(Who::Known(known.id)))
 }
 
-/// Accepts the invitation, with a new account when there is none; answers whose role it is now.
-async fn join(visit: &Visit, form: &Form, row: &InvitationRow, new: Option<NewAccount>, known: Option<AccountRow>) -> Result<Id> {
-    let now = visit.app.clock.real();
-    let new = match new {
-        Some(NewAccount { password: Some(chosen), ..new }) => Some(NewAccount { password: Some(password::hash(chosen).await?), ..new }),
-        other => other,
-    };
-    kit::write(&visit.app, actor(visit), secret_command(&visit.app, form)?, async |tx| {
-        let account = match (new, known) {
-            (Some(new), _) => account::add_account(tx, new).await?,
-            (None, known) => known.ok_or(Failure::NotFound)?.id,
+/// Accepts the invitation, with a new account for someone new; answers whose role it is now.
+async fn join(visit: &Visit, form: &Form, row: &InvitationRow, who: Who) -> Result<Id> {
+    let (app, now) = (&visit.app, visit.app.clock.real());
+    // Always the program itself: the second sending of a newcomer's form may come with her new session.
+    kit::write(app, Actor::System, secret_command(app, form)?, async |tx| {
+        let account = match who {
+            Who::New(new) => account::add_account(tx, new).await?,
+            Who::Known(id) => id,
         };
         if !invitation::accept(tx, row.id, account, now).await? {
             return Err(Failure::NotFound);
@@ -151,10 +155,6 @@ async fn join(visit: &Visit, form: &Form, row: &InvitationRow, new: Option<NewAc
         Ok(account)
     })
     .await
-}
-
-fn actor(visit: &Visit) -> Actor {
-    visit.actor().unwrap_or(Actor::System)
 }
 
 /// In, with a word of welcome; past the second step when the account has one.

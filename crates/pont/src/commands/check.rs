@@ -12,7 +12,7 @@ use crate::integrity::{self, Depth};
 /// # Errors
 /// With the number of problems, after each was told in a line.
 pub async fn database(config: Config) -> Result<()> {
-    let db = installation::connect(&config).await?;
+    let db = installation::connect_to_existing(&config).await?;
     kit::db::migrate::check(&db).await?;
     let mut problems = integrity::problems(&db, Depth::Full).await?;
     match journal::verify(&db).await? {

@@ -14,7 +14,7 @@ pub async fn add(config: Config, new: NewUser) -> Result<()> {
     let language = Lang::from_code(&new.language).ok_or_else(|| unknown("language", &new.language))?;
     let grant = grant(&app, &new).await?;
     let password = random::token()[..20].to_owned();
-    let hash = accounts::password::hash(&password).await?;
+    let hash = accounts::password::hash(password.clone()).await?;
     let account = NewAccount { email: new.email.clone(), name: new.name, language, password: Some(hash) };
     let added = write::system(&app, async |tx| {
         let id = add_account(tx, account).await?;

@@ -1,5 +1,7 @@
 //! Who and what is in the demo, as the files in `demo/` tell it.
 
+use std::collections::HashMap;
+
 use domain::{Day, Role, parse_day};
 use kit::{Failure, Result};
 use places::{OrganisationKind, Service};
@@ -96,11 +98,14 @@ pub fn people() -> Result<Vec<Person>> {
     read("people", include_str!("../../demo/people.csv"))
 }
 
-/// The name of the place or organisation somebody works at; empty when it is none in particular.
-pub fn works_at(person: &Person) -> String {
-    let place = person.place.as_ref().and_then(|slug| places().ok()?.into_iter().find(|place| place.slug == *slug));
-    let organisation = person.organisation.as_ref().and_then(|slug| organisations().ok()?.into_iter().find(|other| other.slug == *slug));
-    place.map(|place| place.name).or(organisation.map(|organisation| organisation.name)).unwrap_or_default()
+/// The name of every place and organisation, by its short name.
+///
+/// # Errors
+/// See [`programmes`].
+pub fn names() -> Result<HashMap<String, String>> {
+    let places = places()?.into_iter().map(|place| (place.slug, place.name));
+    let organisations = organisations()?.into_iter().map(|organisation| (organisation.slug, organisation.name));
+    Ok(organisations.chain(places).collect())
 }
 
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<Vec<T>> {

@@ -1,5 +1,7 @@
 //! The doors of a demo: everybody in it by role, to become with one click, and the mails that never leave.
 
+use std::collections::HashMap;
+
 use axum::http::HeaderMap;
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::response::{IntoResponse as _, Response};
@@ -97,16 +99,18 @@ fn doors(visit: &Visit) -> Result<Doors> {
     });
     let first = Group { name: visit.lang.t(text::DEMO_FIRST), anchor: "first".to_owned(), people: first.collect() };
     let mut groups = vec![first];
-    groups.extend(Role::ALL.iter().map(|role| others(visit, &people, *role)));
+    let names = stories::names()?;
+    groups.extend(Role::ALL.iter().map(|role| others(visit, &people, &names, *role)));
     groups.retain(|group| !group.people.is_empty());
     Ok(Doors { page: Page::public(visit, visit.lang.t(text::DEMO_TITLE)), groups })
 }
 
 /// Everybody else of a role, with the place or organisation they work at.
-fn others(visit: &Visit, people: &[Person], role: Role) -> Group {
+fn others(visit: &Visit, people: &[Person], names: &HashMap<String, String>, role: Role) -> Group {
+    let works_at = |person: &Person| person.place.as_ref().or(person.organisation.as_ref()).and_then(|slug| names.get(slug)).cloned();
     let is_first = |person: &Person| FIRST.iter().any(|(key, _)| *key == person.key);
     let of_role = people.iter().filter(|person| person.role == role && !is_first(person));
-    let door = |person: &Person| Door { key: person.key.clone(), name: person.name.clone(), says: stories::works_at(person) };
+    let door = |person: &Person| Door { key: person.key.clone(), name: person.name.clone(), says: works_at(person).unwrap_or_default() };
     Group { name: visit.lang.word(role), anchor: role.code().to_owned(), people: of_role.map(door).collect() }
 }
 

@@ -81,7 +81,7 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
     };
     vec![
         figure("moments", snapshot.moments, text::HOME_MOMENTS, lang.with(text::HOME_HOURS, &[("n", (snapshot.minutes / 60).into())])),
-        figure("persons", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW)),
+        figure("participations", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW)),
         figure("places", snapshot.places, text::HOME_PLACES, lang.t(text::HOME_PLACES_BELOW)),
     ]
 }

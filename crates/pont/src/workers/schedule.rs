@@ -37,8 +37,7 @@ pub async fn work(app: &App, job: &JobRow) -> Result<()> {
 }
 
 async fn snapshot(app: &App) -> Result<()> {
-    steering::catch_up(app).await?;
-    steering::take_snapshot(app).await.map(drop)
+    steering::take_snapshot(app).await
 }
 
 async fn sweep(app: &App) -> Result<()> {
@@ -51,5 +50,5 @@ async fn sweep(app: &App) -> Result<()> {
         journal::FORGET_ACTORS.run(tx, binds![Month::of(year_ago)]).await
     })
     .await?;
-    accounts::sweep(app).await.map(drop)
+    accounts::sweep(app).await
 }

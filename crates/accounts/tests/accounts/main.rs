@@ -1,0 +1,14 @@
+//! Signing in, roles and invitations from outside: through the routes, as a browser would, on both databases.
+
+mod bad_input;
+mod browser;
+mod instance;
+mod invitations;
+mod limits;
+mod links;
+mod samples;
+mod second_step;
+mod sessions;
+mod team;
+mod town;
+mod visible;

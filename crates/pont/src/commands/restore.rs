@@ -1,0 +1,25 @@
+//! `pont restore`: one command from a backup to an installation.
+
+use std::path::Path;
+
+use kit::Result;
+use kit::config::Config;
+
+use crate::backup::{self, Restored};
+
+const SECRETS: &str = "\
+Secrets are never in a backup. If this folder has no secrets/key, or another one than before, everybody signs in anew, and links
+that were mailed or invitations that are open work no more: send them again. To avoid that, put the old secrets/key back now.";
+
+/// # Errors
+/// When the backup is damaged or there is a database already; then nothing has changed.
+pub async fn run(config: Config, file: &Path, replace: bool) -> Result<()> {
+    let Restored { manifest, moved_aside } = backup::restore(&config, file, replace, &super::clock(&config)?).await?;
+    let rows: i64 = manifest.tables.values().sum();
+    println!("The backup of {} is back: {rows} rows in {} tables.", manifest.made_at, manifest.tables.len());
+    if let Some(aside) = moved_aside {
+        println!("The database that was there is now {}.", aside.display());
+    }
+    println!("{SECRETS}");
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! One address for every route of the house, filled in with the things of one side.
+
+use kit::routes::Route;
+
+use crate::town::{Side, Town};
+
+/// What stands behind an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Open to everybody: public pages, and the doors by which people come in.
+    Open,
+    /// What belongs to whoever asks.
+    Own,
+    /// A page for a role, which shows each what is hers.
+    Gate,
+    /// Names one thing that belongs to somebody.
+    Thing,
+}
+
+/// A route with its address for a side.
+#[derive(Debug, Clone)]
+pub struct Example {
+    pub kind: Kind,
+    pub address: String,
+}
+
+/// The address of a route in a language.
+///
+/// # Panics
+/// When nobody has said yet what an example of it is.
+pub fn example(route: &Route, lang: &str, side: &Side) -> Example {
+    let (kind, given) = declared(route.path, side).unwrap_or_else(|| {
+        panic!("{} {} has no example: add one to `declared` in {}, so that its isolation is tested", route.method, route.path, file!())
+    });
+    let mut address = route.path.replace("{lang}", lang);
+    for value in given {
+        let (from, to) = (address.find('{').unwrap(), address.find('}').unwrap());
+        address.replace_range(from..=to, &value);
+    }
+    assert!(!address.contains('{'), "the example of {} leaves something open: {address}", route.path);
+    Example { kind, address }
+}
+
+/// Every example of a method.
+pub fn examples(town: &Town, method: &str, lang: &str, side: &Side) -> Vec<(Route, Example)> {
+    let routes = town.table().into_iter().filter(|route| route.method == method);
+    routes.map(|route| (route.clone(), example(&route, lang, side))).collect()
+}
+
+/// What a route is, and what fills its braces.
+fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
+    let (slug, moment) = (side.slug.to_owned(), side.moment.to_string());
+    Some(match path {
+        "/" | "/health" | "/{lang}" | "/{lang}/learn" | "/{lang}/find" | "/{lang}/programmes" => (Kind::Open, vec![]),
+        "/{lang}/programmes/{slug}" => (Kind::Open, vec![slug]),
+        "/{lang}/programmes/{slug}/figures/{figure}" => (Kind::Open, vec![slug, "moments".to_owned()]),
+        "/{lang}/figures/{figure}" => (Kind::Open, vec!["moments".to_owned()]),
+        "/assets/{file}" => (Kind::Open, vec![kit::assets::address("pont.css").replace(kit::assets::PREFIX, "")]),
+        "/demo" | "/demo/sign-in" | "/demo/mails" => (Kind::Open, vec![]),
+        "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-out" => (Kind::Open, vec![]),
+        // Whoever holds such a token is let in; here it is guessed.
+        "/{lang}/sign-in/link/{token}" | "/{lang}/invitations/{token}" => (Kind::Open, vec!["guessed".to_owned()]),
+        "/{lang}/account" | "/{lang}/account/password" | "/{lang}/account/second-step" => (Kind::Own, vec![]),
+        "/{lang}/account/sessions/{id}/end" => (Kind::Thing, vec![side.session.to_string()]),
+        "/{lang}/team" | "/{lang}/team/invitations" => (Kind::Gate, vec![]),
+        "/{lang}/team/memberships/{id}/end" => (Kind::Thing, vec![side.membership.to_string()]),
+        "/{lang}/instance" => (Kind::Gate, vec![]),
+        "/{lang}/instance/accounts/{id}/close" => (Kind::Thing, vec![side.account.to_string()]),
+        "/{lang}/desk" | "/{lang}/desk/moments" => (Kind::Gate, vec![]),
+        "/{lang}/desk/moments/{id}" | "/{lang}/desk/moments/{id}/withdrawal" => (Kind::Thing, vec![moment]),
+        "/{lang}/steering" => (Kind::Gate, vec![]),
+        "/{lang}/steering/{slug}" | "/{lang}/steering/{slug}/figures.csv" => (Kind::Thing, vec![slug]),
+        "/{lang}/steering/{slug}/entries" | "/{lang}/steering/{slug}/entries.csv" => (Kind::Thing, vec![slug]),
+        "/{lang}/steering/{slug}/entries/{id}" => (Kind::Thing, vec![slug, side.entry.to_string()]),
+        _ => return None,
+    })
+}

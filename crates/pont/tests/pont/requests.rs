@@ -1,0 +1,119 @@
+//! Asking the house as a browser would, without a network between.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use kit::App;
+use pont::health::Health;
+use tower::ServiceExt as _;
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// What the browser will send as its cookie from now on, when it was given one.
+    pub fn cookie(&self) -> Option<String> {
+        let given = self.headers.get(header::SET_COOKIE)?.to_str().unwrap();
+        given.split(';').next().map(str::to_owned)
+    }
+}
+
+/// How a form says where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Same,
+    CrossSite,
+    SameSite,
+    ForeignOrigin,
+    NullOrigin,
+    OwnOrigin,
+    Silent,
+}
+
+impl Origin {
+    fn headers(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Origin::Same => &[("sec-fetch-site", "same-origin")],
+            Origin::CrossSite => &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:8080")],
+            Origin::SameSite => &[("sec-fetch-site", "same-site")],
+            Origin::ForeignOrigin => &[("origin", "https://evil.example")],
+            Origin::NullOrigin => &[("origin", "null")],
+            Origin::OwnOrigin => &[("origin", "http://127.0.0.1:8080")],
+            Origin::Silent => &[],
+        }
+    }
+}
+
+/// Asks for a page.
+pub async fn get(app: &App, cookie: Option<&str>, address: &str) -> Answer {
+    ask(app, Method::GET, cookie, address).await
+}
+
+/// Asks with any method, without a body.
+pub async fn ask(app: &App, method: Method, cookie: Option<&str>, address: &str) -> Answer {
+    send(app, request(method, cookie, address).header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await
+}
+
+/// Sends a form from our own pages.
+pub async fn post(app: &App, cookie: Option<&str>, address: &str, body: &str) -> Answer {
+    post_from(app, Origin::Same, cookie, address, body).await
+}
+
+/// Sends a form from anywhere.
+pub async fn post_from(app: &App, origin: Origin, cookie: Option<&str>, address: &str, body: &str) -> Answer {
+    let mut request = request(Method::POST, cookie, address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    for (name, value) in origin.headers() {
+        request = request.header(*name, *value);
+    }
+    send(app, request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+fn request(method: Method, cookie: Option<&str>, address: &str) -> axum::http::request::Builder {
+    let request = Request::builder().method(method).uri(address).header(header::HOST, "127.0.0.1:8080").header(header::USER_AGENT, "Firefox/130.0");
+    match cookie {
+        Some(cookie) => request.header(header::COOKIE, cookie),
+        None => request,
+    }
+}
+
+async fn send(app: &App, request: Request<Body>) -> Answer {
+    let answer = pont::server::router(app, &Health::default()).oneshot(request).await.unwrap();
+    let (parts, body) = answer.into_parts();
+    // A body that breaks off halfway is a failure too; it shows as an answer of 500.
+    match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() },
+        Err(error) => Answer { status: StatusCode::INTERNAL_SERVER_ERROR, headers: parts.headers, body: error.to_string() },
+    }
+}
+
+/// A form as a browser writes it.
+pub fn form(fields: &[(String, String)]) -> String {
+    let pairs: Vec<_> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+    pairs.join("&")
+}
+
+pub fn encoded(text: &str) -> String {
+    let letter = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        b' ' => "+".to_owned(),
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(letter).collect()
+}
+
+/// How a page writes a text.
+pub fn escaped(text: &str) -> String {
+    let letter = |c: char| match c {
+        '&' | '<' | '>' | '"' | '\'' => format!("&#{};", u32::from(c)),
+        other => other.to_string(),
+    };
+    text.chars().map(letter).collect()
+}

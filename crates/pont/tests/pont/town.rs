@@ -1,0 +1,256 @@
+//! Two organisations that know nothing of each other: the library of Oostkamp with its digibank, and the EPN of
+//! Tournai with its own programme. What belongs to Tournai carries a marker wherever only Tournai may read it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use accounts::store::{NewAccount, add_account, close_account, give_role};
+use domain::eligibility::Rule;
+use domain::{Grant, Id, Role, parse_day};
+use kit::db::{Db, Tx};
+use kit::routes::Route;
+use kit::testing::TestApp;
+use kit::{App, Lang, binds, row, sql, write};
+use places::{NewOrganisation, NewPlace, OrganisationKind};
+use steering::store::programme::{NewProgramme, add_partner, add_programme};
+use tokio::sync::OnceCell;
+
+use crate::database::{Contents, Reader};
+use crate::requests::{self, encoded};
+
+/// In every name, address and reason of Tournai.
+pub const MARKER: &str = "MARKERB7Q";
+pub const PASSWORD: &str = "de boot vaart om negen uur";
+
+row! {
+    struct IdRow { id: uuid::Uuid }
+}
+
+sql! {
+    system select MOMENT_OF -> IdRow = "SELECT id FROM moment WHERE place = $1 ORDER BY id DESC";
+    system select ENTRY_OF -> IdRow = "SELECT entry AS id FROM moment_version WHERE moment = $1 ORDER BY version DESC";
+    system select MEMBERSHIP_OF -> IdRow = "SELECT id FROM membership WHERE account = $1 ORDER BY id";
+    system select SESSION_OF -> IdRow = "SELECT id FROM session WHERE account = $1 AND ended_at IS NULL ORDER BY id DESC";
+    system change FORGIVE = "DELETE FROM sign_in_failure";
+}
+
+/// One of the two sides, with something of every kind that an address can name.
+#[derive(Debug, Clone)]
+pub struct Side {
+    pub organisation: Id,
+    pub place: Id,
+    pub programme: Id,
+    pub slug: &'static str,
+    pub partner: Id,
+    pub moment: Id,
+    pub entry: Id,
+    pub membership: Id,
+    pub session: Id,
+    pub account: Id,
+}
+
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: Id,
+    pub cookie: String,
+}
+
+pub struct Town {
+    pub app: App,
+    /// The same house as a demo, with its few addresses more.
+    pub demo: App,
+    pub people: BTreeMap<&'static str, Person>,
+    pub oostkamp: Side,
+    /// A second place of the library.
+    pub bus: Id,
+    pub bus_moment: Id,
+    pub tournai: Side,
+    reader: Reader,
+    _test: TestApp,
+}
+
+/// What is there before anybody writes.
+struct Ground {
+    organisation: Id,
+    place: Id,
+    programme: Id,
+    partner: Id,
+}
+
+impl Town {
+    pub async fn build(test: TestApp) -> Town {
+        let app = test.app.clone();
+        let ((a, bus), b, ids) = write::system(&app, async |tx| lay(tx).await).await.unwrap();
+        let mut people = BTreeMap::new();
+        for (name, id) in ids {
+            people.insert(name, Person { id, cookie: sign_in(&app, id).await });
+        }
+        let who = |name: &str| people[name].clone();
+        let moment_a = moment(&app, &who("christine"), a.place).await;
+        let bus_moment = moment(&app, &who("bart"), bus).await;
+        let moment_b = moment(&app, &who("samira"), b.place).await;
+        withdrawn_moment(&app, &who("samira"), b.place).await;
+        invitation(&app, &who("sandrine"), b.organisation).await;
+        kit::journal::seal_waiting(&app).await.unwrap();
+        steering::take_snapshot(&app).await.unwrap();
+        let oostkamp = side(&app, &a, "digibank-oostkamp", moment_a, &who("christine")).await;
+        let tournai = side(&app, &b, "numerique-tournai", moment_b, &who("samira")).await;
+        let demo = App::new(app.db.clone(), app.clock.clone(), app.config.clone(), app.secrets.clone(), true);
+        let reader = Reader::new(&app.db).await;
+        Town { app, demo, people, oostkamp, bus, bus_moment, tournai, reader, _test: test }
+    }
+
+    /// The cookie of somebody by name; nobody has none.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        (name != "nobody").then(|| self.people[name].cookie.as_str())
+    }
+
+    pub async fn contents(&self) -> Contents {
+        self.reader.read(&self.app.db).await
+    }
+
+    /// Every address of the house, those of a demo too.
+    pub fn table(&self) -> Vec<Route> {
+        pont::house::routes(true, &pont::health::Health::default()).table
+    }
+
+    /// Failed guesses are forgotten, so that a test of a thousand tries is not slowed down.
+    pub async fn forgive(&self) {
+        write::system(&self.app, async |tx| FORGIVE.run(tx, binds![]).await).await.unwrap();
+    }
+}
+
+/// An address of the demo is asked of the house as a demo.
+pub fn app_for<'a>(town: &'a Town, path: &str) -> &'a App {
+    if path.starts_with("/demo") { &town.demo } else { &town.app }
+}
+
+/// A new session, as the browser sends it.
+pub async fn sign_in(app: &App, account: Id) -> String {
+    let given = accounts::open_session(app, account, "Firefox/130.0").await.unwrap();
+    given.to_str().unwrap().split(';').next().unwrap().to_owned()
+}
+
+/// A moment written down through the desk; answers its id.
+pub async fn moment(app: &App, who: &Person, place: Id) -> Id {
+    let body = format!("once={}&place={place}&{}", kit::random::opaque_id(), MOMENT);
+    let answer = requests::post(app, Some(&who.cookie), "/nl/desk/moments", &body).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    first(&app.db, &MOMENT_OF, place).await
+}
+
+/// The rest of a plain moment's form.
+const MOMENT: &str = "theme=itsme&minutes=15&outcome=solved&persons=1&place_kind=at_place&modality=walk_in&happened_on=2024-05-15";
+
+async fn withdrawn_moment(app: &App, who: &Person, place: Id) {
+    let id = moment(app, who, place).await;
+    let body = format!("once={}&reason={MARKER}", kit::random::opaque_id());
+    let answer = requests::post(app, Some(&who.cookie), &format!("/fr/desk/moments/{id}/withdrawal"), &body).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+}
+
+async fn invitation(app: &App, who: &Person, organisation: Id) {
+    let (name, email) = (format!("Nouvelle {MARKER}"), encoded(&format!("nouvelle.{MARKER}@tournai.example")));
+    let body = format!("once={}&name={}&email={email}&role=helper&at={organisation}", kit::random::opaque_id(), encoded(&name));
+    let answer = requests::post(app, Some(&who.cookie), "/fr/team/invitations", &body).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+}
+
+async fn side(app: &App, ground: &Ground, slug: &'static str, moment: Id, who: &Person) -> Side {
+    Side {
+        organisation: ground.organisation,
+        place: ground.place,
+        programme: ground.programme,
+        slug,
+        partner: ground.partner,
+        moment,
+        entry: first(&app.db, &ENTRY_OF, moment).await,
+        membership: first(&app.db, &MEMBERSHIP_OF, who.id).await,
+        session: session_of(app, who.id).await,
+        account: who.id,
+    }
+}
+
+pub async fn session_of(app: &App, account: Id) -> Id {
+    first(&app.db, &SESSION_OF, account).await
+}
+
+pub async fn membership_of(app: &App, account: Id) -> Id {
+    first(&app.db, &MEMBERSHIP_OF, account).await
+}
+
+async fn first(db: &Db, select: &kit::db::Select<IdRow>, of: Id) -> Id {
+    select.all(db, binds![of]).await.unwrap().first().unwrap().id
+}
+
+type Ids = Vec<(&'static str, Id)>;
+
+async fn lay(tx: &mut Tx) -> kit::Result<((Ground, Id), Ground, Ids)> {
+    let a = ground(tx, "oostkamp", "Bibliotheek Oostkamp", "31022", "digibank-oostkamp").await?;
+    let bus = place(tx, a.organisation, "digibus-oostkamp", "31022").await?;
+    let b = ground(tx, "tournai", "EPN Tournai", "57081", "numerique-tournai").await?;
+    let people = settle(tx, &a, &b).await?;
+    Ok(((a, bus), b, people))
+}
+
+async fn ground(tx: &mut Tx, slug: &str, name: &str, area: &str, programme: &str) -> kit::Result<Ground> {
+    let new = NewOrganisation { slug, name, kind: OrganisationKind::Library, area };
+    let organisation = places::store::add_organisation(tx, &new).await?;
+    let place = place(tx, organisation, slug, area).await?;
+    let day = |text| parse_day(text).unwrap();
+    let (first_day, last_day) = (day("2023-01-01"), Some(day("2024-12-31")));
+    let new = NewProgramme { slug: programme, umbrella: None, names: [programme; 4], first_day, last_day, source: "a story" };
+    let programme = add_programme(tx, &new).await?;
+    let partner = add_partner(tx, programme, slug, name).await?;
+    let rule = Rule { partners: BTreeMap::from([(organisation, partner)]), first_day, last_day, areas: BTreeSet::new() };
+    steering::store::rule::add_rule(tx, programme, &rule).await?;
+    Ok(Ground { organisation, place, programme, partner })
+}
+
+async fn place(tx: &mut Tx, organisation: Id, slug: &str, area: &str) -> kit::Result<Id> {
+    let new = NewPlace { slug, organisation, name: slug, street: "", postal_code: "", area, services: &[] };
+    places::store::add_place(tx, &new).await
+}
+
+async fn settle(tx: &mut Tx, a: &Ground, b: &Ground) -> kit::Result<Ids> {
+    let at = |role, ground: &Ground, place| Grant { role, organisation: Some(ground.organisation), place, programme: None };
+    let of = |role, ground: &Ground| Grant { role, organisation: None, place: None, programme: Some(ground.programme) };
+    let everywhere = Grant { role: Role::Admin, organisation: None, place: None, programme: None };
+    let people = [
+        ("christine", Lang::Nl, vec![at(Role::Helper, a, Some(a.place))]),
+        ("bart", Lang::Nl, vec![at(Role::Coordinator, a, None)]),
+        ("luc", Lang::Nl, vec![at(Role::Technician, a, None)]),
+        ("anouk", Lang::Nl, vec![of(Role::Manager, a)]),
+        ("nadine", Lang::Nl, vec![of(Role::Auditor, a), at(Role::Auditor, a, None)]),
+        ("admin", Lang::Nl, vec![everywhere]),
+        ("samira", Lang::Fr, vec![at(Role::Helper, b, Some(b.place))]),
+        ("sandrine", Lang::Fr, vec![at(Role::Coordinator, b, None)]),
+        ("mathieu", Lang::Fr, vec![of(Role::Manager, b)]),
+        ("wim", Lang::Fr, vec![at(Role::Technician, b, None)]),
+        ("ilse", Lang::Fr, vec![at(Role::Coordinator, b, None), of(Role::Manager, b), everywhere]),
+    ];
+    let mut ids = Ids::new();
+    for (name, language, grants) in people {
+        ids.push((name, person(tx, name, language, &grants).await?));
+    }
+    // Everything of Tournai was hers, until her account was closed.
+    let (_, ilse) = ids[ids.len() - 1];
+    close_account(tx, ilse, None).await?;
+    Ok(ids)
+}
+
+/// Adds somebody with this password and these roles. Those of Tournai speak French, and carry the marker.
+pub async fn person(tx: &mut Tx, name: &str, language: Lang, grants: &[Grant]) -> kit::Result<Id> {
+    let mark = if language == Lang::Fr { MARKER } else { "" };
+    let (email, name) = (format!("{name}{mark}@demo.example"), format!("{name} {mark}"));
+    let account = add_account(tx, NewAccount { email, name: name.trim().to_owned(), language, password: Some(hash().await) }).await?;
+    for grant in grants {
+        give_role(tx, account, *grant, None).await?;
+    }
+    Ok(account)
+}
+
+/// The hash of [`PASSWORD`], made once.
+async fn hash() -> String {
+    static HASH: OnceCell<String> = OnceCell::const_new();
+    HASH.get_or_init(async || accounts::password::hash(PASSWORD.to_owned()).await.unwrap()).await.clone()
+}
