@@ -13,10 +13,8 @@ fn main() {
     println!("cargo::rerun-if-changed=../../migrations");
     let texts: BTreeMap<_, _> = LANGUAGES.map(|language| (language, keys(&locales.join(language)))).into();
     let all: BTreeSet<_> = texts.values().flatten().cloned().collect();
-    let missing: Vec<_> = texts
-        .iter()
-        .flat_map(|(language, keys)| all.difference(keys).map(move |key| format!("{language}: {key}")))
-        .collect();
+    let missing: Vec<_> =
+        texts.iter().flat_map(|(language, keys)| all.difference(keys).map(move |key| format!("{language}: {key}"))).collect();
     assert!(missing.is_empty(), "texts that are not translated:\n  {}", missing.join("\n  "));
     let mut code = String::new();
     for key in &all {
@@ -34,7 +32,8 @@ fn keys(folder: &Path) -> BTreeSet<String> {
         for line in fs::read_to_string(&file).unwrap().lines() {
             let Some((key, _)) = line.split_once('=') else { continue };
             let key = key.trim_end();
-            let is_key = key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            let is_key =
+                key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             assert!(!is_key || keys.insert(key.to_owned()), "{}: {key} stands twice", file.display());
         }
     }

@@ -9,7 +9,8 @@ use kit::{Lang, Result, text};
 pub async fn sign_in_link(app: &App, tx: &mut Tx, lang: Lang, to: (&str, &str), token: &str) -> Result<()> {
     let (email, name) = to;
     let address = format!("{}/{lang}/sign-in/link/{token}", app.config.public_address());
-    let says = lang.with(text::LETTER_LINK, &[("name", name.into()), ("site", app.config.name.as_str().into()), ("link", address.into())]);
+    let says = lang
+        .with(text::LETTER_LINK, &[("name", name.into()), ("site", app.config.name.as_str().into()), ("link", address.into())]);
     post(app, tx, email, &lang.t(text::LETTER_LINK_SUBJECT), &says).await
 }
 

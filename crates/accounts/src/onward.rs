@@ -32,7 +32,8 @@ mod tests {
     #[test]
     fn one_goes_on_to_pages_of_ours_only() {
         assert_eq!(local("/nl/desk?day=2024-05-15"), Some("/nl/desk?day=2024-05-15"));
-        for elsewhere in ["", "nl/desk", "//nl/evil.example", "/\\nl", "https://evil.example/nl", "/demo", "/nl/\r\nx", "/nl/a b"] {
+        for elsewhere in ["", "nl/desk", "//nl/evil.example", "/\\nl", "https://evil.example/nl", "/demo", "/nl/\r\nx", "/nl/a b"]
+        {
             assert_eq!(local(elsewhere), None, "{elsewhere}");
         }
     }

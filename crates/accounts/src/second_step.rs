@@ -37,6 +37,7 @@ pub async fn accepts(app: &App, tx: &mut Tx, account: Id, seed: &[u8], code: &st
 fn totp(app: &App, account: Id, email: &str, seed: &[u8]) -> Result<Totp> {
     let digest = app.secrets.digest("second step", &[account.as_bytes(), seed].concat());
     let plain = |name: &str| name.replace(':', " ");
-    let builder = Builder::new().with_secret(&digest[..20]).with_account_name(plain(email)).with_issuer(Some(plain(&app.config.name)));
+    let builder =
+        Builder::new().with_secret(&digest[..20]).with_account_name(plain(email)).with_issuer(Some(plain(&app.config.name)));
     builder.build().map_err(|error| Failure::Other(format!("second step: {error:?}")))
 }

@@ -50,18 +50,13 @@ pub enum Verdict {
 impl Rule {
     /// Judges an entry. Of several reasons against it, the first in the order of [`Verdict`] is told.
     pub fn judge(&self, facts: &EntryFacts) -> Verdict {
-        let partner = facts
-            .organisation
-            .and_then(|organisation| self.partners.get(&organisation));
+        let partner = facts.organisation.and_then(|organisation| self.partners.get(&organisation));
         let Some(&partner) = partner else {
             return Verdict::NotAPartner;
         };
         let against = [
             (facts.happened_on < self.first_day, Verdict::BeforeStart),
-            (
-                self.last_day.is_some_and(|last| facts.happened_on > last),
-                Verdict::AfterEnd,
-            ),
+            (self.last_day.is_some_and(|last| facts.happened_on > last), Verdict::AfterEnd),
             (!self.covers(facts.area), Verdict::OutsideArea),
         ];
         let first = against.into_iter().find(|(holds, _)| *holds);
@@ -75,13 +70,7 @@ impl Rule {
 
 impl Verdict {
     /// Every code, in the order in which reasons are looked for.
-    pub const CODES: [&'static str; 5] = [
-        "counts",
-        "not_a_partner",
-        "before_start",
-        "after_end",
-        "outside_area",
-    ];
+    pub const CODES: [&'static str; 5] = ["counts", "not_a_partner", "before_start", "after_end", "outside_area"];
 
     /// The short code that is stored and has a text.
     pub const fn code(self) -> &'static str {
@@ -120,20 +109,13 @@ mod tests {
     }
 
     fn help(organisation: Id, on: i32, area: &str) -> EntryFacts<'_> {
-        EntryFacts {
-            organisation: Some(organisation),
-            happened_on: day(on),
-            area: Some(area),
-        }
+        EntryFacts { organisation: Some(organisation), happened_on: day(on), area: Some(area) }
     }
 
     #[test]
     fn help_at_the_library_of_oostkamp_counts_from_the_first_day_to_the_last() {
         for on in [10, 15, 20] {
-            assert_eq!(
-                digibank().judge(&help(LIBRARY, on, "31022")),
-                Verdict::Counts { partner: OOSTKAMP }
-            );
+            assert_eq!(digibank().judge(&help(LIBRARY, on, "31022")), Verdict::Counts { partner: OOSTKAMP });
         }
     }
 
@@ -141,48 +123,23 @@ mod tests {
     fn each_reason_against_it_is_told() {
         let told = |facts: EntryFacts| digibank().judge(&facts).code();
         assert_eq!(told(help(STRANGER, 15, "31022")), "not_a_partner");
-        assert_eq!(
-            told(EntryFacts {
-                organisation: None,
-                ..help(LIBRARY, 15, "31022")
-            }),
-            "not_a_partner"
-        );
+        assert_eq!(told(EntryFacts { organisation: None, ..help(LIBRARY, 15, "31022") }), "not_a_partner");
         assert_eq!(told(help(LIBRARY, 9, "31022")), "before_start");
         assert_eq!(told(help(LIBRARY, 21, "31022")), "after_end");
         assert_eq!(told(help(LIBRARY, 15, "44021")), "outside_area");
-        assert_eq!(
-            told(EntryFacts {
-                area: None,
-                ..help(LIBRARY, 15, "31022")
-            }),
-            "outside_area"
-        );
+        assert_eq!(told(EntryFacts { area: None, ..help(LIBRARY, 15, "31022") }), "outside_area");
     }
 
     #[test]
     fn of_several_reasons_the_first_is_told() {
-        assert_eq!(
-            digibank().judge(&help(STRANGER, 9, "44021")),
-            Verdict::NotAPartner
-        );
-        assert_eq!(
-            digibank().judge(&help(LIBRARY, 9, "44021")),
-            Verdict::BeforeStart
-        );
+        assert_eq!(digibank().judge(&help(STRANGER, 9, "44021")), Verdict::NotAPartner);
+        assert_eq!(digibank().judge(&help(LIBRARY, 9, "44021")), Verdict::BeforeStart);
     }
 
     #[test]
     fn without_areas_everywhere_counts_and_without_an_end_it_goes_on() {
-        let open = Rule {
-            areas: BTreeSet::new(),
-            last_day: None,
-            ..digibank()
-        };
-        let nowhere = EntryFacts {
-            area: None,
-            ..help(LIBRARY, 9_999, "")
-        };
+        let open = Rule { areas: BTreeSet::new(), last_day: None, ..digibank() };
+        let nowhere = EntryFacts { area: None, ..help(LIBRARY, 9_999, "") };
         assert_eq!(open.judge(&nowhere), Verdict::Counts { partner: OOSTKAMP });
     }
 

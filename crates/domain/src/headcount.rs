@@ -34,11 +34,7 @@ pub enum HeadcountError {
 impl Headcount {
     /// One person, about whom nothing is told.
     pub const fn one() -> Self {
-        Self {
-            persons: 1,
-            genders: [0; 2],
-            ages: [0; 7],
-        }
+        Self { persons: 1, genders: [0; 2], ages: [0; 7] }
     }
 
     /// A headcount with its told counts, in the order of [`Gender::TOLD`] and [`AgeBand::TOLD`].
@@ -62,11 +58,7 @@ impl Headcount {
         if ages.iter().sum::<i64>() > persons {
             return Err(HeadcountError::Ages);
         }
-        Ok(Self {
-            persons,
-            genders,
-            ages,
-        })
+        Ok(Self { persons, genders, ages })
     }
 
     /// How many persons.
@@ -112,14 +104,7 @@ mod tests {
     #[test]
     fn one_person_is_one_person_about_whom_nothing_is_told() {
         let one = Headcount::one();
-        assert_eq!(
-            (
-                one.persons(),
-                one.gender(Gender::NotTold),
-                one.age(AgeBand::NotTold)
-            ),
-            (1, 1, 1)
-        );
+        assert_eq!((one.persons(), one.gender(Gender::NotTold), one.age(AgeBand::NotTold)), (1, 1, 1));
         assert_eq!(one.adult(), Adult::Unknown);
         assert_eq!(Headcount::new(1, [0; 2], [0; 7]), Ok(one));
     }
@@ -127,35 +112,14 @@ mod tests {
     #[test]
     fn the_field_that_cannot_be_right_is_named() {
         let nothing = ([0; 2], [0; 7]);
-        assert_eq!(
-            Headcount::new(0, nothing.0, nothing.1),
-            Err(HeadcountError::Persons)
-        );
-        assert_eq!(
-            Headcount::new(10_001, nothing.0, nothing.1),
-            Err(HeadcountError::Persons)
-        );
-        assert_eq!(
-            Headcount::new(3, [0, -1], nothing.1),
-            Err(HeadcountError::Gender(Gender::Male))
-        );
-        assert_eq!(
-            Headcount::new(3, [4, 0], nothing.1),
-            Err(HeadcountError::Gender(Gender::Female))
-        );
-        assert_eq!(
-            Headcount::new(3, [2, 2], nothing.1),
-            Err(HeadcountError::Genders)
-        );
+        assert_eq!(Headcount::new(0, nothing.0, nothing.1), Err(HeadcountError::Persons));
+        assert_eq!(Headcount::new(10_001, nothing.0, nothing.1), Err(HeadcountError::Persons));
+        assert_eq!(Headcount::new(3, [0, -1], nothing.1), Err(HeadcountError::Gender(Gender::Male)));
+        assert_eq!(Headcount::new(3, [4, 0], nothing.1), Err(HeadcountError::Gender(Gender::Female)));
+        assert_eq!(Headcount::new(3, [2, 2], nothing.1), Err(HeadcountError::Genders));
         let seventy = [0, 0, 0, 0, 0, 0, i64::MAX];
-        assert_eq!(
-            Headcount::new(3, nothing.0, seventy),
-            Err(HeadcountError::Age(AgeBand::From70))
-        );
-        assert_eq!(
-            Headcount::new(3, nothing.0, [1, 1, 1, 1, 0, 0, 0]),
-            Err(HeadcountError::Ages)
-        );
+        assert_eq!(Headcount::new(3, nothing.0, seventy), Err(HeadcountError::Age(AgeBand::From70)));
+        assert_eq!(Headcount::new(3, nothing.0, [1, 1, 1, 1, 0, 0, 0]), Err(HeadcountError::Ages));
     }
 
     #[test]

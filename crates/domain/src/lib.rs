@@ -18,8 +18,6 @@ pub mod word;
 pub use headcount::Headcount;
 pub use id::{Id, new_id};
 pub use policy::{Action, Grant, Level, Resource, Role, Scope, Standing};
-pub use support::{
-    Adult, AgeBand, Autonomy, Gender, Material, Modality, Outcome, PlaceKind, ReferredTo, Theme,
-};
+pub use support::{Adult, AgeBand, Autonomy, Gender, Material, Modality, Outcome, PlaceKind, ReferredTo, Theme};
 pub use time::{Day, Instant, Month, Zone, parse_day};
 pub use word::Word;

@@ -29,15 +29,12 @@ pub fn find(text: &str) -> Option<Found> {
 /// A number starts at a digit; not inside a longer number, and not right after the `+` of a phone number.
 fn may_start(symbols: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| symbols[before]);
-    symbols[at].is_ascii_digit()
-        && !before.is_some_and(|symbol| symbol.is_ascii_digit() || symbol == '+')
+    symbols[at].is_ascii_digit() && !before.is_some_and(|symbol| symbol.is_ascii_digit() || symbol == '+')
 }
 
 fn starting_at(symbols: &[char], at: usize) -> Option<Found> {
     let rest = &symbols[at..];
-    let holds = |shape, is_valid: fn(&str) -> bool| {
-        symbols::number(rest, shape).is_some_and(|number| is_valid(&number))
-    };
+    let holds = |shape, is_valid: fn(&str) -> bool| symbols::number(rest, shape).is_some_and(|number| is_valid(&number));
     let found = if holds(&belgian::SHAPE, belgian::is_valid) {
         Found::Belgian
     } else if holds(&french::SHAPE, french::is_valid) {

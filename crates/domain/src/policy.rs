@@ -66,25 +66,16 @@ enum Who {
 const fn who(action: Action, resource: Resource) -> Who {
     use Action as Do;
     use Resource::{Instance, Organisation, Own, Place, Programme};
-    use Role::{
-        Admin, Auditor, Coordinator, CounterClerk, Helper, Manager, PointManager, Technician,
-        Trainer,
-    };
+    use Role::{Admin, Auditor, Coordinator, CounterClerk, Helper, Manager, PointManager, Technician, Trainer};
     match (action, resource) {
         (Do::SeePublic | Do::SignIn, _) => Who::Anyone,
         (Do::OwnAccount, Own) => Who::SignedIn,
         (Do::WriteMoments | Do::SeeMoments, Organisation(_) | Place { .. }) => {
             Who::Holding(&[Coordinator, PointManager, Helper, Trainer])
         }
-        (Do::SeeOrganisationFigures, Organisation(_) | Place { .. }) => Who::Holding(&[
-            Coordinator,
-            PointManager,
-            Helper,
-            Trainer,
-            Technician,
-            CounterClerk,
-            Auditor,
-        ]),
+        (Do::SeeOrganisationFigures, Organisation(_) | Place { .. }) => {
+            Who::Holding(&[Coordinator, PointManager, Helper, Trainer, Technician, CounterClerk, Auditor])
+        }
         (Do::SeeProgramme | Do::ExportProgramme, Programme(_)) => Who::Holding(&[Manager, Auditor]),
         (Do::ManageMembers, Organisation(_)) => Who::Holding(&[Coordinator, Admin]),
         (Do::ManageInstance, Instance) => Who::Holding(&[Admin]),
@@ -104,13 +95,9 @@ pub fn allows(standing: Option<&Standing>, action: Action, resource: Resource) -
 
 /// Whether there is any resource on which someone may take this action: the question of menus and route guards.
 pub fn may_somewhere(standing: Option<&Standing>, action: Action) -> bool {
-    let grants = standing
-        .map(|standing| standing.grants.as_slice())
-        .unwrap_or_default();
+    let grants = standing.map(|standing| standing.grants.as_slice()).unwrap_or_default();
     let named = grants.iter().flat_map(Grant::resources);
-    let mut resources = [Resource::Anywhere, Resource::Own, Resource::Instance]
-        .into_iter()
-        .chain(named);
+    let mut resources = [Resource::Anywhere, Resource::Own, Resource::Instance].into_iter().chain(named);
     resources.any(|resource| allows(standing, action, resource))
 }
 

@@ -30,10 +30,7 @@ macro_rules! stored_as_text {
             fn encode_by_ref(
                 &self,
                 buffer: &mut DB::ArgumentBuffer,
-            ) -> Result<
-                $crate::stored::sqlx::encode::IsNull,
-                $crate::stored::sqlx::error::BoxDynError,
-            > {
+            ) -> Result<$crate::stored::sqlx::encode::IsNull, $crate::stored::sqlx::error::BoxDynError> {
                 <String as $crate::stored::sqlx::Encode<'q, DB>>::encode(self.to_string(), buffer)
             }
         }
@@ -42,30 +39,21 @@ macro_rules! stored_as_text {
         where
             &'r str: $crate::stored::sqlx::Decode<'r, DB>,
         {
-            fn decode(
-                value: DB::ValueRef<'r>,
-            ) -> Result<Self, $crate::stored::sqlx::error::BoxDynError> {
+            fn decode(value: DB::ValueRef<'r>) -> Result<Self, $crate::stored::sqlx::error::BoxDynError> {
                 Ok(<&str as $crate::stored::sqlx::Decode<'r, DB>>::decode(value)?.parse()?)
             }
         }
 
         impl $crate::stored::serde::Serialize for $name {
-            fn serialize<S: $crate::stored::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
+            fn serialize<S: $crate::stored::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
             }
         }
 
         impl<'de> $crate::stored::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::stored::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                let text =
-                    <String as $crate::stored::serde::Deserialize>::deserialize(deserializer)?;
-                text.parse()
-                    .map_err($crate::stored::serde::de::Error::custom)
+            fn deserialize<D: $crate::stored::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as $crate::stored::serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err($crate::stored::serde::de::Error::custom)
             }
         }
     };

@@ -115,35 +115,14 @@ mod tests {
     #[test]
     fn the_lists_have_the_lengths_that_were_agreed() {
         assert_eq!(Theme::ALL.len(), 28);
-        assert_eq!(
-            (
-                PlaceKind::ALL.len(),
-                Material::ALL.len(),
-                Modality::ALL.len()
-            ),
-            (4, 5, 4)
-        );
-        assert_eq!(
-            (
-                Autonomy::ALL.len(),
-                Outcome::ALL.len(),
-                ReferredTo::ALL.len()
-            ),
-            (3, 3, 7)
-        );
-        assert_eq!(
-            (Gender::ALL.len(), AgeBand::ALL.len(), Adult::ALL.len()),
-            (3, 8, 3)
-        );
+        assert_eq!((PlaceKind::ALL.len(), Material::ALL.len(), Modality::ALL.len()), (4, 5, 4));
+        assert_eq!((Autonomy::ALL.len(), Outcome::ALL.len(), ReferredTo::ALL.len()), (3, 3, 7));
+        assert_eq!((Gender::ALL.len(), AgeBand::ALL.len(), Adult::ALL.len()), (3, 8, 3));
     }
 
     #[test]
     fn every_minutes_button_fits_in_a_day_and_they_rise() {
         assert!(MINUTES.is_sorted());
-        assert!(
-            MINUTES
-                .iter()
-                .all(|minutes| (1..=MOST_MINUTES).contains(minutes))
-        );
+        assert!(MINUTES.iter().all(|minutes| (1..=MOST_MINUTES).contains(minutes)));
     }
 }

@@ -17,11 +17,7 @@ pub fn parse_day(text: &str) -> Option<Day> {
     let (year, rest) = text.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
     let year = digits(year, 4).filter(|year| (1900..=2100).contains(year))?;
-    Day::from_ymd_opt(
-        i32::try_from(year).ok()?,
-        digits(month, 2)?,
-        digits(day, 2)?,
-    )
+    Day::from_ymd_opt(i32::try_from(year).ok()?, digits(month, 2)?, digits(day, 2)?)
 }
 
 /// The number that exactly this many ASCII digits write; unlike `parse`, no sign is accepted.
@@ -43,26 +39,10 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_or_is_typed_otherwise_is_refused() {
-        for text in [
-            "2023-02-29",
-            "2024-13-01",
-            "1899-12-31",
-            "2101-01-01",
-            "24-01-01",
-            "2024-1-01",
-        ] {
+        for text in ["2023-02-29", "2024-13-01", "1899-12-31", "2101-01-01", "24-01-01", "2024-1-01"] {
             assert_eq!(parse_day(text), None, "{text}");
         }
-        for text in [
-            "",
-            "2024",
-            "2024-01",
-            "+024-01-01",
-            "2024-01-+1",
-            "2024-01-01 ",
-            "2024-01-01-01",
-            "２０２４-01-01",
-        ] {
+        for text in ["", "2024", "2024-01", "+024-01-01", "2024-01-+1", "2024-01-01 ", "2024-01-01-01", "２０２４-01-01"] {
             assert_eq!(parse_day(text), None, "{text}");
         }
     }

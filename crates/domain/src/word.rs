@@ -108,11 +108,7 @@ macro_rules! words {
 pub const fn snake_length(name: &str) -> usize {
     let (mut length, mut at) = (0, 0);
     while at < name.len() {
-        length += if at > 0 && name.as_bytes()[at].is_ascii_uppercase() {
-            2
-        } else {
-            1
-        };
+        length += if at > 0 && name.as_bytes()[at].is_ascii_uppercase() { 2 } else { 1 };
         at += 1;
     }
     length
@@ -142,10 +138,7 @@ mod tests {
     #[test]
     fn a_list_knows_its_name_its_words_and_their_order() {
         assert_eq!(LoanThing::NAME, "loan_thing");
-        assert_eq!(
-            LoanThing::ALL,
-            [LoanThing::Mouse, LoanThing::UsbKey, LoanThing::Tablet]
-        );
+        assert_eq!(LoanThing::ALL, [LoanThing::Mouse, LoanThing::UsbKey, LoanThing::Tablet]);
         assert!(LoanThing::Mouse < LoanThing::Tablet);
         assert_eq!(LoanThing::UsbKey.text_key(), "loan_thing-usb_key");
     }
@@ -167,14 +160,8 @@ mod tests {
 
     #[test]
     fn json_holds_the_code_and_nothing_else() {
-        assert_eq!(
-            serde_json::to_string(&LoanThing::UsbKey).unwrap(),
-            r#""usb_key""#
-        );
-        assert_eq!(
-            serde_json::from_str::<LoanThing>(r#""tablet""#).unwrap(),
-            LoanThing::Tablet
-        );
+        assert_eq!(serde_json::to_string(&LoanThing::UsbKey).unwrap(), r#""usb_key""#);
+        assert_eq!(serde_json::from_str::<LoanThing>(r#""tablet""#).unwrap(), LoanThing::Tablet);
         assert!(serde_json::from_str::<LoanThing>(r#""piano""#).is_err());
     }
 }

@@ -26,6 +26,7 @@ pub fn address(name: &str) -> String {
 }
 
 /// `GET /assets/{file}`.
+#[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 pub async fn serve(Path(file): Path<String>) -> Response {
     let Some(found) = Bundle::get(&file) else { return StatusCode::NOT_FOUND.into_response() };
     let kind = match file.rsplit('.').next() {
@@ -36,5 +37,6 @@ pub async fn serve(Path(file): Path<String>) -> Response {
         Some("json") => "application/json",
         _ => "application/octet-stream",
     };
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], found.data.into_owned()).into_response()
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], found.data.into_owned())
+        .into_response()
 }

@@ -88,7 +88,7 @@ fn overlay(mut config: Config, environment: impl Iterator<Item = (String, String
             "PONT_SMTP_URL" => config.smtp_url = value,
             "PONT_MAIL_FROM" => config.mail_from = value,
             // The program's own switches for its tests and logs.
-            "PONT_LOG" | "PONT_CONFIG" | "PONT_TEST_POSTGRES" | "PONT_SAMPLES" | "PONT_BIN" | "PONT_CHROMIUM" => {}
+            "PONT_LOG" | "PONT_CONFIG" | "PONT_TEST_POSTGRES" | "PONT_SAMPLES" | "PONT_KILLS" | "PONT_BIN" | "PONT_CHROMIUM" => {}
             other if other.starts_with("PONT_") => {
                 return Err(Failure::Setting(format!("the environment has {other}, which is not a setting of Pont")));
             }

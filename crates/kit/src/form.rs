@@ -43,6 +43,7 @@ impl Form {
     }
 
     /// Puts a value in a field, beside those it has.
+    #[expect(clippy::needless_pass_by_value, reason = "words, numbers and days are given as they are")]
     pub fn set(&mut self, name: &str, value: impl ToString) {
         self.fields.push((name.to_owned(), value.to_string()));
     }
@@ -95,6 +96,11 @@ impl Form {
         self.errors.is_empty()
     }
 
+    /// Whether nothing is wrong with any field besides these.
+    pub fn is_fine_besides(&self, names: &[&str]) -> bool {
+        self.errors.iter().all(|(name, _)| names.contains(&name.as_str()))
+    }
+
     /// Says something about a field; the first thing said stays.
     pub fn wrong(&mut self, name: &str, key: &str, args: &Args) {
         if self.error(name).is_none() {
@@ -117,9 +123,14 @@ impl Form {
 
     /// A text that must be there.
     pub fn needed(&mut self, name: &str, most: usize) -> String {
+        self.needed_saying(name, most, text::FORM_NEEDED)
+    }
+
+    /// As [`Form::needed`], with words of its own when it is not there.
+    pub fn needed_saying(&mut self, name: &str, most: usize, key: &str) -> String {
         let value = self.text(name, most);
         if value.is_empty() {
-            self.wrong(name, text::FORM_NEEDED, &[]);
+            self.wrong(name, key, &[]);
         }
         value
     }
@@ -183,7 +194,7 @@ impl Form {
 
     /// An e-mail address, in small letters.
     pub fn email(&mut self, name: &str) -> String {
-        let value = self.needed(name, 254).to_lowercase();
+        let value = self.needed_saying(name, 254, text::FORM_EMAIL).to_lowercase();
         let looks_right = value.parse::<lettre::Address>().is_ok();
         if !value.is_empty() && !looks_right {
             self.wrong(name, text::FORM_EMAIL, &[]);
@@ -197,8 +208,12 @@ impl Form {
     }
 
     fn guard(&mut self) {
-        let found: Vec<_> =
-            self.fields.iter().filter(|(_, value)| domain::national_number::find(value).is_some()).map(|(name, _)| name.clone()).collect();
+        let found: Vec<_> = self
+            .fields
+            .iter()
+            .filter(|(_, value)| domain::national_number::find(value).is_some())
+            .map(|(name, _)| name.clone())
+            .collect();
         for name in found {
             self.wrong(&name, text::FORM_NATIONAL_NUMBER, &[]);
         }

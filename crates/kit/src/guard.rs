@@ -42,10 +42,9 @@ fn proof(app: &App, method: &Method, headers: &HeaderMap) -> Result<bool> {
     let read = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap_or("?"));
     match (read("sec-fetch-site"), read("origin")) {
         (Some("same-origin"), _) => Ok(true),
-        (Some(_), _) => Err(Failure::Refused("sent from another site")),
         (None, Some(origin)) if is_own(app, origin, headers) => Ok(true),
-        (None, Some(_)) => Err(Failure::Refused("sent from another site")),
         (None, None) => Ok(false),
+        _ => Err(Failure::Refused("sent from another site")),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use domain::{Day, Instant, Word, Zone};
 use chrono::Datelike as _;
+use domain::{Day, Instant, Word, Zone};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _};
 
@@ -42,7 +42,8 @@ impl Lang {
 
     /// The text of a key with values filled in.
     pub fn with(self, key: &str, args: &Args) -> String {
-        let args: HashMap<Cow<'static, str>, FluentValue> = args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        let args: HashMap<Cow<'static, str>, FluentValue> =
+            args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
         TEXTS.lookup_with_args(self.tag(), key, &args)
     }
 
@@ -61,7 +62,7 @@ impl Lang {
         }
     }
 
-    /// A whole number with a no-break space between thousands.
+    /// A whole number with a narrow no-break space between thousands.
     pub fn number(self, number: i64) -> String {
         group(number)
     }
@@ -79,20 +80,32 @@ impl Lang {
     /// `17 maart 2026`.
     pub fn day(self, day: Day) -> String {
         let month = self.t(&format!("month-{}", day.month()));
-        self.with(crate::text::DAY_LONG, &[("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())])
+        self.with(
+            crate::text::DAY_LONG,
+            &[("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())],
+        )
     }
 
     /// `dinsdag 17 maart`.
     pub fn weekday(self, day: Day) -> String {
         let month = self.t(&format!("month-{}", day.month()));
         let name = self.t(&format!("weekday-{}", day.weekday().number_from_monday()));
-        self.with(crate::text::DAY_WEEKDAY, &[("weekday", name.into()), ("day", day.day().to_string().into()), ("month", month.into())])
+        self.with(
+            crate::text::DAY_WEEKDAY,
+            &[("weekday", name.into()), ("day", day.day().to_string().into()), ("month", month.into())],
+        )
     }
 
     /// `maart 2026`, from a month as the database keeps it.
     pub fn month(self, month: &str) -> String {
         let (year, number) = month.split_once('-').unwrap_or((month, "1"));
         format!("{} {year}", self.t(&format!("month-{}", number.trim_start_matches('0'))))
+    }
+
+    /// `mrt`, from a month as the database keeps it: for a chart, where the year shows by the order.
+    pub fn month_short(self, month: &str) -> String {
+        let number = month.split_once('-').map_or("1", |(_, number)| number);
+        self.t(&format!("month-short-{}", number.trim_start_matches('0')))
     }
 
     /// `14.05`.
@@ -111,7 +124,7 @@ fn group(number: i64) -> String {
     let mut shown = String::from(if number < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            shown.push('\u{a0}');
+            shown.push('\u{202f}');
         }
         shown.push(digit);
     }
@@ -132,8 +145,8 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart_by_a_space_that_does_not_break() {
-        assert_eq!(group(1_142), "1\u{a0}142");
-        assert_eq!(group(-1_002_778), "-1\u{a0}002\u{a0}778");
+        assert_eq!(group(1_142), "1\u{202f}142");
+        assert_eq!(group(-1_002_778), "-1\u{202f}002\u{202f}778");
         assert_eq!(group(999), "999");
     }
 
@@ -143,6 +156,7 @@ mod tests {
         assert_eq!(Lang::Nl.day(day), "7 maart 2024");
         assert_eq!(Lang::Fr.weekday(day), "jeudi 7 mars");
         assert_eq!(Lang::En.month("2024-03"), "March 2024");
+        assert_eq!(Lang::Nl.month_short("2024-03"), "mrt");
         assert_eq!(Lang::De.day(day), "7. März 2024");
     }
 

@@ -35,14 +35,16 @@ impl Sheet {
 impl IntoResponse for Sheet {
     fn into_response(self) -> Response {
         let file = format!("attachment; filename=\"{}.csv\"", self.name);
-        ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], self.text()).into_response()
+        ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], self.text())
+            .into_response()
     }
 }
 
 /// A cell that begins like a formula gets an apostrophe, or a spreadsheet would run it.
 fn quoted(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok();
-    let safe = if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
+    let safe =
+        if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
     if safe.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 

@@ -2,12 +2,15 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use domain::policy::{Action, Resource, Scope, Standing};
 use domain::Id;
+use domain::policy::{Action, Resource, Scope, Standing};
 
 use crate::app::App;
 use crate::write::Actor;
 use crate::{Failure, Lang, Result};
+
+/// Pages that speak the first language of the browser that we have, because their address names none.
+const WITHOUT_LANGUAGE: [&str; 3] = ["/demo", "/demo/sign-in", "/demo/mails"];
 
 /// Someone who is signed in; put into the request by `accounts`.
 #[derive(Debug, Clone)]
@@ -80,10 +83,9 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let path = parts.uri.path().to_owned();
-        // Addresses without language (`/demo`) speak the first language of the browser that we have.
         let lang = match lang_of(&path) {
             Some(lang) => lang,
-            None if path.starts_with("/demo") || path == "/" => preferred(parts),
+            None if app.demo && WITHOUT_LANGUAGE.contains(&path.as_str()) => preferred(parts),
             None => return Err(Failure::NotFound),
         };
         let visitor = parts.extensions.get::<Visitor>().cloned();
@@ -95,6 +97,6 @@ impl FromRequestParts<App> for Visit {
 /// The first language of `Accept-Language` that we have; Dutch when there is none.
 pub fn preferred(parts: &Parts) -> Lang {
     let accepted = parts.headers.get("accept-language").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let codes = accepted.split(',').filter_map(|part| part.trim().get(..2));
-    codes.filter_map(|code| Lang::from_code(&code.to_lowercase())).next().unwrap_or(Lang::Nl)
+    let mut codes = accepted.split(',').filter_map(|part| part.trim().get(..2));
+    codes.find_map(|code| Lang::from_code(&code.to_lowercase())).unwrap_or(Lang::Nl)
 }

@@ -37,8 +37,9 @@ sql! {
 pub async fn add(tx: &mut Tx, headcount: &Headcount) -> Result<Id> {
     let id = random::id(tx.now);
     let [female, male] = Gender::TOLD.map(|gender| headcount.gender(gender));
-    let [a, b, c, d, e, f, g] = AgeBand::TOLD.map(|band| headcount.age(band));
-    ADD.run(tx, binds![id, headcount.persons(), female, male, a, b, c, d, e, f, g]).await?;
+    let mut counts = binds![id, headcount.persons(), female, male];
+    counts.0.extend(AgeBand::TOLD.map(|band| headcount.age(band).into()));
+    ADD.run(tx, counts).await?;
     Ok(id)
 }
 

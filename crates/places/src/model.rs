@@ -48,11 +48,10 @@ impl Area {
     /// Its name; in English, as the people who live there call it.
     pub fn name(&self, lang: Lang) -> &str {
         match lang {
-            Lang::Nl => &self.name_nl,
             Lang::Fr => &self.name_fr,
             Lang::De => &self.name_de,
             Lang::En if self.is_french => &self.name_fr,
-            Lang::En => &self.name_nl,
+            Lang::Nl | Lang::En => &self.name_nl,
         }
     }
 }

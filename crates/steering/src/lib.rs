@@ -34,7 +34,8 @@ pub fn routes() -> Routes {
 
 /// The room's statements, for the registry.
 pub fn statements() -> Vec<Statement> {
-    [store::programme::STATEMENTS, store::rule::STATEMENTS, store::figures::STATEMENTS, consume::STATEMENTS, snapshot::STATEMENTS].concat()
+    [store::programme::STATEMENTS, store::rule::STATEMENTS, store::figures::STATEMENTS, consume::STATEMENTS, snapshot::STATEMENTS]
+        .concat()
 }
 
 /// Every page of the room as it looks, for the checks on pages.

@@ -92,7 +92,9 @@ impl Moment {
             ("autonomy", self.autonomy.map(Autonomy::code)),
         ];
         for (field, code) in optional {
-            code.into_iter().for_each(|code| form.set(field, code));
+            if let Some(code) = code {
+                form.set(field, code);
+            }
         }
         people::headcount::fill(form, &self.headcount);
     }

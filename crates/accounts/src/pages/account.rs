@@ -9,8 +9,8 @@ use kit::{Failure, Lang, Result, Visit, page, text};
 
 use crate::session;
 use crate::store::account::{self, AccountRow};
-use crate::store::session::{self as sessions, ListRow};
 use crate::store::second_step;
+use crate::store::session::{self as sessions, ListRow};
 use crate::store::whereabouts::Whereabouts;
 
 #[derive(askama::Template)]

@@ -14,10 +14,10 @@ use crate::{onward, session};
 /// Someone has shown who she is, once: on to the code when she chose a second step, otherwise in.
 pub async fn first_step_done(visit: &Visit, caller: &Caller, account: Id, next: &str) -> Result<Response> {
     let step = second_step::find(&visit.app.db, account).await?;
-    match step.is_some_and(|step| step.confirmed_at.is_some()) {
-        true => second::ask(visit, account, next),
-        false => let_in(visit, caller, account, next).await,
+    if step.is_some_and(|step| step.confirmed_at.is_some()) {
+        return second::ask(visit, account, next);
     }
+    let_in(visit, caller, account, next).await
 }
 
 /// Opens a session, in place of the one this browser had, and goes on to `next` or to the page of her work.

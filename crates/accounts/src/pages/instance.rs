@@ -97,7 +97,14 @@ fn job(visit: &Visit, row: JobRow) -> Job {
         (None, None, Some(problem)) => (visit.lang.with(text::INSTANCE_JOB_FAILED, &[("problem", problem.into())]), "bad"),
         (None, None, None) => (visit.lang.t(text::INSTANCE_JOB_WAITS), "open"),
     };
-    Job { kind: row.kind, due_key: row.due_key, at: moment(visit, row.done_at.unwrap_or(row.run_at)), tries: row.tries, says, look }
+    Job {
+        kind: row.kind,
+        due_key: row.due_key,
+        at: moment(visit, row.done_at.unwrap_or(row.run_at)),
+        tries: row.tries,
+        says,
+        look,
+    }
 }
 
 fn moment(visit: &Visit, at: Instant) -> String {

@@ -50,7 +50,11 @@ enum Who {
 
 impl Invitation {
     pub fn new(visit: &Visit, form: Form, row: &InvitationRow, asks: Asks) -> Invitation {
-        let at = [Some(row.organisation_name.as_str()), row.place_name.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let at = [Some(row.organisation_name.as_str()), row.place_name.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ");
         let says = visit.lang.with(text::INVITATION_SAYS, &[("role", visit.lang.word(row.role).into()), ("at", at.into())]);
         let page = Page::public(visit, visit.lang.t(text::INVITATION_TITLE)).narrow();
         let sign_in = format!("{}?next={}", visit.to("sign-in"), visit.path);
@@ -107,7 +111,7 @@ fn asks(visit: &Visit, known: Option<&AccountRow>) -> Asks {
 
 /// Reads who is new; none when something is wrong in the form.
 async fn newcomer(visit: &Visit, form: &mut Form, row: &InvitationRow) -> Result<Option<Who>> {
-    let name = form.needed("name", 120);
+    let name = form.needed_saying("name", 120, text::FORM_NAME);
     let chosen = password::choose(form, "chosen");
     if !form.is_fine() {
         return Ok(None);

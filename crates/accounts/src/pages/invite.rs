@@ -30,7 +30,7 @@ pub async fn send(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 fn read(visit: &Visit, form: &mut Form, names: &Whereabouts) -> Result<Option<(NewInvitation, At)>> {
-    let name = form.needed("name", 120);
+    let name = form.needed_saying("name", 120, text::FORM_NAME);
     let email = form.email("email");
     let role = form.word::<Role>("role").filter(|role| team::ROLES.contains(role));
     let at = form.id("at").and_then(|id| find(id, names)).filter(|at| team::may_invite(visit, at.organisation));
@@ -42,7 +42,8 @@ fn read(visit: &Visit, form: &mut Form, names: &Whereabouts) -> Result<Option<(N
         Some(at) => suits(form, role, at),
     }
     let by = visit.account()?;
-    let new = |(role, at): (Role, At)| (NewInvitation { email, name, role, organisation: at.organisation, place: at.place, by }, at);
+    let new =
+        |(role, at): (Role, At)| (NewInvitation { email, name, role, organisation: at.organisation, place: at.place, by }, at);
     Ok(role.zip(at).filter(|_| form.is_fine()).map(new))
 }
 

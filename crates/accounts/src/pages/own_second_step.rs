@@ -58,7 +58,10 @@ pub async fn send(visit: Visit, caller: Caller, mut form: Form) -> Result<Respon
 }
 
 async fn begin(visit: &Visit, form: &Form, account: Id) -> Result<Response> {
-    kit::write(&visit.app, visit.actor()?, form.command()?, async |tx| store::second_step::begin(tx, account, random::bytes()).await).await?;
+    kit::write(&visit.app, visit.actor()?, form.command()?, async |tx| {
+        store::second_step::begin(tx, account, random::bytes()).await
+    })
+    .await?;
     Ok(page::go(&visit.to("account/second-step")))
 }
 

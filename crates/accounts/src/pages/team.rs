@@ -15,7 +15,8 @@ use crate::store::membership::{self, MemberRow};
 use crate::store::whereabouts::Whereabouts;
 
 /// The roles one can invite into.
-pub const ROLES: [Role; 6] = [Role::Helper, Role::PointManager, Role::Trainer, Role::Technician, Role::CounterClerk, Role::Coordinator];
+pub const ROLES: [Role; 6] =
+    [Role::Helper, Role::PointManager, Role::Trainer, Role::Technician, Role::CounterClerk, Role::Coordinator];
 
 #[derive(askama::Template)]
 #[template(path = "team.html")]
@@ -88,7 +89,8 @@ pub async fn end(visit: Visit, caller: Caller, Path((_, id)): Path<(String, Stri
     let organisation = held.organisation.ok_or(Failure::NotFound)?;
     visit.scope(Action::ManageMembers, Resource::Organisation(organisation))?;
     let by = visit.account()?;
-    kit::write(&visit.app, visit.actor()?, form.command()?, async |tx| membership::end_role(tx, membership, Some(by)).await).await?;
+    kit::write(&visit.app, visit.actor()?, form.command()?, async |tx| membership::end_role(tx, membership, Some(by)).await)
+        .await?;
     if held.account == by {
         return enter::go_renewed(&visit, &caller, "account?done=role-ended").await;
     }

@@ -52,7 +52,8 @@ sql! {
 /// When the database refuses.
 pub async fn grants<'a>(on: impl Into<On<'a>>, account: Id) -> Result<Vec<Grant>> {
     let rows = LIVE.all(on, binds![account]).await?;
-    let grant = |row: GrantRow| Grant { role: row.role, organisation: row.organisation, place: row.place, programme: row.programme };
+    let grant =
+        |row: GrantRow| Grant { role: row.role, organisation: row.organisation, place: row.place, programme: row.programme };
     Ok(rows.into_iter().map(grant).collect())
 }
 

@@ -39,7 +39,8 @@ pub async fn town(app: &App) -> Town {
         ADD_ORGANISATION.run(tx, binds![epn, "epn-tournai", "EPN de Tournai"]).await?;
         ADD_PLACE.run(tx, binds![desk, "desk", library, "Digipunt Oostkamp"]).await?;
         ADD_PLACE.run(tx, binds![branch, "branch", library, "Digipunt Hertsberge"]).await?;
-        let add = |name: &str| NewAccount { email: email(name), name: name.to_owned(), language: Lang::Nl, password: password.clone() };
+        let add =
+            |name: &str| NewAccount { email: email(name), name: name.to_owned(), language: Lang::Nl, password: password.clone() };
         let christine = add_account(tx, add("Christine")).await?;
         let bart = add_account(tx, add("Bart")).await?;
         let sandrine = add_account(tx, add("Sandrine")).await?;

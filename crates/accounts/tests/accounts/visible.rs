@@ -24,7 +24,12 @@ async fn seen(app: &App, viewer: Id) -> (usize, Vec<Id>, usize) {
     let places = PLACES.all(&app.db, binds![viewer]).await.unwrap();
     let mut ids: Vec<Id> = places.iter().filter(|row| row.level == "work").map(|row| row.id).collect();
     ids.sort_unstable();
-    assert!(places.iter().chain(&organisations).all(|row| ["figures", "work", "persons"].contains(&row.level.as_str()) && !row.id.is_nil()));
+    assert!(
+        places
+            .iter()
+            .chain(&organisations)
+            .all(|row| ["figures", "work", "persons"].contains(&row.level.as_str()) && !row.id.is_nil())
+    );
     (organisations.len(), ids, PROGRAMMES.all(&app.db, binds![viewer]).await.unwrap().len())
 }
 

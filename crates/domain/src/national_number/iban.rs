@@ -20,13 +20,8 @@ fn is_account(word: &[char]) -> bool {
     let [a, b, c, d, rest @ ..] = word else {
         return false;
     };
-    let begins_well = a.is_ascii_uppercase()
-        && b.is_ascii_uppercase()
-        && c.is_ascii_digit()
-        && d.is_ascii_digit();
-    begins_well
-        && (11..=30).contains(&rest.len())
-        && remainder(rest.iter().chain([a, b, c, d])) == Some(1)
+    let begins_well = a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit();
+    begins_well && (11..=30).contains(&rest.len()) && remainder(rest.iter().chain([a, b, c, d])) == Some(1)
 }
 
 /// Letters count as 10 to 35; the remainder after division by 97.

@@ -19,10 +19,7 @@ pub struct Shape {
 
 /// The symbols of a text, without its invisible characters.
 pub fn read(text: &str) -> Vec<char> {
-    text.chars()
-        .filter(|character| !is_invisible(*character))
-        .map(symbol)
-        .collect()
+    text.chars().filter(|character| !is_invisible(*character)).map(symbol).collect()
 }
 
 /// The number that these symbols begin with, without its separators, when nothing but a gap or a letter follows.
@@ -49,11 +46,7 @@ pub fn is_gap(symbol: char) -> bool {
 }
 
 fn after_gap(symbols: &[char]) -> &[char] {
-    let gap = symbols
-        .iter()
-        .take(WIDEST_GAP)
-        .take_while(|symbol| is_gap(**symbol))
-        .count();
+    let gap = symbols.iter().take(WIDEST_GAP).take_while(|symbol| is_gap(**symbol)).count();
     &symbols[gap..]
 }
 

@@ -2,20 +2,9 @@ use super::*;
 use proptest::prelude::*;
 
 /// Sequence 999 is never issued, so these name nobody.
-const CAUGHT: [&str; 5] = [
-    "85073099932",
-    "00010199945",
-    "00010199974",
-    "85473099921",
-    "85000099910",
-];
+const CAUGHT: [&str; 5] = ["85073099932", "00010199945", "00010199974", "85473099921", "85000099910"];
 
-const FRENCH: [&str; 4] = [
-    "285075935099921",
-    "185072A00499985",
-    "185072B03399918",
-    "385079910999910",
-];
+const FRENCH: [&str; 4] = ["285075935099921", "185072A00499985", "185072B03399918", "385079910999910"];
 
 #[test]
 fn the_test_numbers_are_caught() {
@@ -42,18 +31,10 @@ fn french_numbers_are_caught_in_their_notations() {
         assert_eq!(find(number), Some(Found::French), "{number}");
         for sign in [" ", ".", "-", "\u{A0}", "\u{202F}"] {
             let spaced = cut(number, &[1, 3, 5, 7, 10, 13], sign);
-            assert_eq!(
-                find(&format!("NIR : {spaced}, reçu")),
-                Some(Found::French),
-                "{spaced}"
-            );
+            assert_eq!(find(&format!("NIR : {spaced}, reçu")), Some(Found::French), "{spaced}");
         }
         let key_apart = cut(number, &[13], " ");
-        assert_eq!(
-            find(&key_apart.to_lowercase()),
-            Some(Found::French),
-            "{key_apart}"
-        );
+        assert_eq!(find(&key_apart.to_lowercase()), Some(Found::French), "{key_apart}");
     }
 }
 
@@ -104,9 +85,7 @@ fn other_numbers_pass() {
 fn of_random_eleven_digits_at_most_one_in_two_hundred_is_refused() {
     let mut seed: u64 = 2024;
     let mut next = || {
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         format!("{:011}", (seed >> 16) % 100_000_000_000)
     };
     let refused = (0..100_000).filter(|_| find(&next()).is_some()).count();
@@ -116,26 +95,14 @@ fn of_random_eleven_digits_at_most_one_in_two_hundred_is_refused() {
 /// The text with a sign after each of these lengths.
 fn cut(number: &str, after: &[usize], sign: &str) -> String {
     let with_sign = |(at, digit)| {
-        if after.contains(&at) {
-            format!("{sign}{digit}")
-        } else {
-            format!("{digit}")
-        }
+        if after.contains(&at) { format!("{sign}{digit}") } else { format!("{digit}") }
     };
     number.chars().enumerate().map(with_sign).collect()
 }
 
 fn full_width(text: &str) -> String {
     let wide = |digit: char| char::from_u32(digit as u32 + 0xFEE0).unwrap_or(digit);
-    text.chars()
-        .map(|symbol| {
-            if symbol.is_ascii_digit() {
-                wide(symbol)
-            } else {
-                symbol
-            }
-        })
-        .collect()
+    text.chars().map(|symbol| if symbol.is_ascii_digit() { wide(symbol) } else { symbol }).collect()
 }
 
 /// The twelve notations that must be caught.

@@ -61,9 +61,7 @@ pub struct Standing {
 
 impl Standing {
     pub(super) fn holds(&self, roles: &[Role], resource: Resource) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| roles.contains(&grant.role) && grant.covers(resource))
+        self.grants.iter().any(|grant| roles.contains(&grant.role) && grant.covers(resource))
     }
 }
 
@@ -84,15 +82,9 @@ impl Grant {
         match resource {
             Resource::Anywhere | Resource::Own => true,
             Resource::Instance => self.role == Role::Admin,
-            Resource::Organisation(id) => {
-                self.role == Role::Admin || within == (Some(id), None, None)
-            }
-            Resource::Place {
-                place,
-                organisation,
-            } => {
-                within == (Some(organisation), Some(place), None)
-                    || within == (Some(organisation), None, None)
+            Resource::Organisation(id) => self.role == Role::Admin || within == (Some(id), None, None),
+            Resource::Place { place, organisation } => {
+                within == (Some(organisation), Some(place), None) || within == (Some(organisation), None, None)
             }
             Resource::Programme(id) => within == (None, None, Some(id)),
         }
@@ -104,10 +96,7 @@ impl Grant {
         let place = self.place.unwrap_or_default();
         [
             Resource::Organisation(organisation),
-            Resource::Place {
-                place,
-                organisation,
-            },
+            Resource::Place { place, organisation },
             Resource::Programme(self.programme.unwrap_or_default()),
         ]
     }

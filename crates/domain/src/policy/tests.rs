@@ -18,27 +18,9 @@ const RESOURCES: [(&str, Resource); 10] = [
     ("instance", Resource::Instance),
     ("mine", Resource::Organisation(OOSTKAMP)),
     ("theirs", Resource::Organisation(BEERNEM)),
-    (
-        "my place",
-        Resource::Place {
-            place: LIBRARY,
-            organisation: OOSTKAMP,
-        },
-    ),
-    (
-        "next place",
-        Resource::Place {
-            place: TOWN_HALL,
-            organisation: OOSTKAMP,
-        },
-    ),
-    (
-        "their place",
-        Resource::Place {
-            place: Id::from_u128(8),
-            organisation: BEERNEM,
-        },
-    ),
+    ("my place", Resource::Place { place: LIBRARY, organisation: OOSTKAMP }),
+    ("next place", Resource::Place { place: TOWN_HALL, organisation: OOSTKAMP }),
+    ("their place", Resource::Place { place: Id::from_u128(8), organisation: BEERNEM }),
     ("my programme", Resource::Programme(DIGIBANK)),
     ("their programme", Resource::Programme(CROSS_AND_LEARN)),
 ];
@@ -119,28 +101,17 @@ const NOWHERE: Matrix = [
 ];
 
 fn grant(role: Role, organisation: Option<Id>, place: Option<Id>, programme: Option<Id>) -> Grant {
-    Grant {
-        role,
-        organisation,
-        place,
-        programme,
-    }
+    Grant { role, organisation, place, programme }
 }
 
 fn standing(grants: &[Grant]) -> Standing {
-    Standing {
-        account: CHRISTINE,
-        grants: grants.to_vec(),
-    }
+    Standing { account: CHRISTINE, grants: grants.to_vec() }
 }
 
 fn bindings(role: Role) -> [(Grant, Matrix); 4] {
     [
         (grant(role, Some(OOSTKAMP), None, None), IN_AN_ORGANISATION),
-        (
-            grant(role, Some(OOSTKAMP), Some(LIBRARY), None),
-            AT_ONE_PLACE,
-        ),
+        (grant(role, Some(OOSTKAMP), Some(LIBRARY), None), AT_ONE_PLACE),
         (grant(role, None, None, Some(DIGIBANK)), FOR_A_PROGRAMME),
         (grant(role, None, None, None), NOWHERE),
     ]
@@ -155,17 +126,9 @@ fn every_role_may_do_what_the_matrix_says_and_nothing_else() {
                 let open = opens(signs.chars().nth(column).unwrap());
                 for (name, resource) in RESOURCES {
                     let said = allows(Some(&christine), action, resource);
-                    assert_eq!(
-                        said,
-                        open.contains(&name),
-                        "{action} on {name} with {grant:?}"
-                    );
+                    assert_eq!(said, open.contains(&name), "{action} on {name} with {grant:?}");
                 }
-                assert_eq!(
-                    may_somewhere(Some(&christine), action),
-                    !open.is_empty(),
-                    "{action} with {grant:?}"
-                );
+                assert_eq!(may_somewhere(Some(&christine), action), !open.is_empty(), "{action} with {grant:?}");
             }
         }
     }
@@ -175,11 +138,7 @@ fn every_role_may_do_what_the_matrix_says_and_nothing_else() {
 fn the_matrix_speaks_of_every_action() {
     for matrix in [IN_AN_ORGANISATION, AT_ONE_PLACE, FOR_A_PROGRAMME, NOWHERE] {
         assert!(matrix.iter().map(|(_, action)| action).eq(Action::ALL));
-        assert!(
-            matrix
-                .iter()
-                .all(|(signs, _)| signs.len() == Role::ALL.len())
-        );
+        assert!(matrix.iter().all(|(signs, _)| signs.len() == Role::ALL.len()));
     }
 }
 
@@ -198,23 +157,10 @@ fn a_visitor_may_look_and_sign_in_and_gets_no_scope() {
 #[test]
 fn a_scope_names_the_viewer_and_what_was_allowed() {
     let christine = standing(&[grant(Role::Helper, Some(OOSTKAMP), Some(LIBRARY), None)]);
-    let library = Resource::Place {
-        place: LIBRARY,
-        organisation: OOSTKAMP,
-    };
+    let library = Resource::Place { place: LIBRARY, organisation: OOSTKAMP };
     let scope = authorise(Some(&christine), Action::WriteMoments, library).unwrap();
-    assert_eq!(
-        (scope.viewer(), scope.action()),
-        (CHRISTINE, Action::WriteMoments)
-    );
-    assert_eq!(
-        authorise(
-            Some(&christine),
-            Action::WriteMoments,
-            Resource::Organisation(OOSTKAMP)
-        ),
-        None
-    );
+    assert_eq!((scope.viewer(), scope.action()), (CHRISTINE, Action::WriteMoments));
+    assert_eq!(authorise(Some(&christine), Action::WriteMoments, Resource::Organisation(OOSTKAMP)), None);
 }
 
 #[test]
@@ -227,10 +173,7 @@ fn a_grant_that_names_half_of_what_it_needs_opens_nothing() {
     let anouk = standing(&halves);
     for (name, resource) in RESOURCES {
         for action in &Action::ALL[3..] {
-            assert!(
-                !allows(Some(&anouk), *action, resource),
-                "{action} on {name}"
-            );
+            assert!(!allows(Some(&anouk), *action, resource), "{action} on {name}");
         }
     }
 }
@@ -242,35 +185,17 @@ fn an_auditor_sees_figures_and_a_manager_or_admin_nothing_of_an_organisation() {
     for role in [Role::Admin, Role::Manager, Role::Learner] {
         assert!(levels(role).is_empty(), "{role}");
     }
-    for role in [
-        Role::Coordinator,
-        Role::PointManager,
-        Role::Helper,
-        Role::Trainer,
-        Role::Technician,
-        Role::CounterClerk,
-    ] {
+    for role in [Role::Coordinator, Role::PointManager, Role::Helper, Role::Trainer, Role::Technician, Role::CounterClerk] {
         assert_eq!(levels(role), Level::ALL, "{role}");
     }
-    assert!(
-        grant(Role::Auditor, None, None, Some(DIGIBANK))
-            .levels()
-            .is_empty()
-    );
+    assert!(grant(Role::Auditor, None, None, Some(DIGIBANK)).levels().is_empty());
 }
 
 fn any_grant() -> impl Strategy<Value = Grant> {
     let maybe = |ids: Vec<Id>| prop::option::of(prop::sample::select(ids));
     let role = prop::sample::select(&Role::ALL[1..]); // all but admin
-    let parts = (
-        role,
-        maybe(vec![OOSTKAMP]),
-        maybe(vec![LIBRARY, TOWN_HALL]),
-        maybe(vec![DIGIBANK]),
-    );
-    parts.prop_map(|(role, organisation, place, programme)| {
-        grant(role, organisation, place, programme)
-    })
+    let parts = (role, maybe(vec![OOSTKAMP]), maybe(vec![LIBRARY, TOWN_HALL]), maybe(vec![DIGIBANK]));
+    parts.prop_map(|(role, organisation, place, programme)| grant(role, organisation, place, programme))
 }
 
 proptest! {

@@ -37,15 +37,8 @@ words! {
 
 impl AgeBand {
     /// The bands that are counted; not told is what remains.
-    pub const TOLD: [Self; 7] = [
-        Self::UpTo11,
-        Self::From12To17,
-        Self::From18To24,
-        Self::From25To39,
-        Self::From40To59,
-        Self::From60To69,
-        Self::From70,
-    ];
+    pub const TOLD: [Self; 7] =
+        [Self::UpTo11, Self::From12To17, Self::From18To24, Self::From25To39, Self::From40To59, Self::From60To69, Self::From70];
 
     /// Whether someone of this age is an adult (18 or older).
     pub const fn adult(self) -> Adult {
@@ -82,14 +75,8 @@ mod tests {
 
     #[test]
     fn not_told_is_the_last_of_its_list_and_never_counted() {
-        assert_eq!(
-            Gender::ALL.split_last(),
-            Some((&Gender::NotTold, &Gender::TOLD[..]))
-        );
-        assert_eq!(
-            AgeBand::ALL.split_last(),
-            Some((&AgeBand::NotTold, &AgeBand::TOLD[..]))
-        );
+        assert_eq!(Gender::ALL.split_last(), Some((&Gender::NotTold, &Gender::TOLD[..])));
+        assert_eq!(AgeBand::ALL.split_last(), Some((&AgeBand::NotTold, &AgeBand::TOLD[..])));
     }
 
     #[test]

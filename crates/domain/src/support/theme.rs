@@ -57,9 +57,7 @@ impl Theme {
             Self::Itsme | Self::Eid => Export::new(&[PAPERWORK, CITIZENSHIP], SERVICES, "2.6"),
             Self::Tax => Export::new(&[PAPERWORK, "argent_impots"], SERVICES, "2.3"),
             Self::Health => Export::new(&["sante", PAPERWORK, SOCIAL_HEALTH], SERVICES, "2.3"),
-            Self::Pension | Self::Benefits => {
-                Export::new(&[PAPERWORK, SOCIAL_HEALTH], SERVICES, "2.3")
-            }
+            Self::Pension | Self::Benefits => Export::new(&[PAPERWORK, SOCIAL_HEALTH], SERVICES, "2.3"),
             Self::Municipality => Export::new(&[PAPERWORK, CITIZENSHIP], SERVICES, "2.3"),
             Self::Job => Export::new(&["insertion_professionnelle"], SERVICES, "2.3"),
             Self::Bank => Export::new(&[BANK_AND_SHOPPING], SERVICES, "4.2"),
@@ -80,11 +78,7 @@ impl Theme {
             Self::Repair => Export::new(&["maintenance_de_materiel"], BASICS, "5.1"),
             Self::Ai => Export::new(&["intelligence_artificielle"], BASICS, "3.1"),
             Self::Screening => Export::new(&["diagnostic_numerique"], BASICS, "5.4"),
-            Self::Other => Export {
-                coop: &["culture_numerique"],
-                data_inclusion: BASICS,
-                digcomp: None,
-            },
+            Self::Other => Export { coop: &["culture_numerique"], data_inclusion: BASICS, digcomp: None },
         }
     }
 }
@@ -108,16 +102,8 @@ struct Export {
 }
 
 impl Export {
-    const fn new(
-        coop: &'static [&'static str],
-        data_inclusion: &'static str,
-        digcomp: &'static str,
-    ) -> Self {
-        Self {
-            coop,
-            data_inclusion,
-            digcomp: Some(digcomp),
-        }
+    const fn new(coop: &'static [&'static str], data_inclusion: &'static str, digcomp: &'static str) -> Self {
+        Self { coop, data_inclusion, digcomp: Some(digcomp) }
     }
 }
 
@@ -125,20 +111,12 @@ impl Export {
 mod tests {
     use super::*;
 
-    const ADMINISTRATIVE: [&str; 4] = [
-        CITIZENSHIP,
-        SOCIAL_HEALTH,
-        "argent_impots",
-        "transports_mobilite",
-    ];
+    const ADMINISTRATIVE: [&str; 4] = [CITIZENSHIP, SOCIAL_HEALTH, "argent_impots", "transports_mobilite"];
 
     #[test]
     fn an_administrative_sub_theme_always_stands_behind_paperwork() {
         for theme in Theme::ALL {
-            let sub = theme
-                .coop()
-                .iter()
-                .position(|code| ADMINISTRATIVE.contains(code));
+            let sub = theme.coop().iter().position(|code| ADMINISTRATIVE.contains(code));
             let paperwork = theme.coop().iter().position(|code| *code == PAPERWORK);
             assert_eq!(sub, paperwork.map(|at| at + 1), "{theme}");
         }
@@ -147,31 +125,18 @@ mod tests {
     #[test]
     fn signing_in_with_itsme_is_exported_as_the_sheet_says() {
         assert_eq!(Theme::Itsme.coop(), [PAPERWORK, CITIZENSHIP]);
-        assert_eq!(
-            Theme::Itsme.data_inclusion(),
-            "numerique--acceder-a-des-services-en-ligne"
-        );
+        assert_eq!(Theme::Itsme.data_inclusion(), "numerique--acceder-a-des-services-en-ligne");
         assert_eq!(Theme::Itsme.digcomp(), Some("2.6"));
     }
 
     #[test]
     fn health_has_a_digital_theme_and_a_paperwork_theme() {
-        assert_eq!(
-            Theme::Health.coop(),
-            [
-                "sante",
-                "aide_aux_demarches_administratives",
-                "social_sante"
-            ]
-        );
+        assert_eq!(Theme::Health.coop(), ["sante", "aide_aux_demarches_administratives", "social_sante"]);
     }
 
     #[test]
     fn only_something_else_has_no_competence() {
-        let without: Vec<_> = Theme::ALL
-            .iter()
-            .filter(|theme| theme.digcomp().is_none())
-            .collect();
+        let without: Vec<_> = Theme::ALL.iter().filter(|theme| theme.digcomp().is_none()).collect();
         assert_eq!(without, [&Theme::Other]);
     }
 }

@@ -4,19 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use std::{fmt, ops, time::Duration};
 
 /// Milliseconds since 1 January 1970, UTC; stored as BIGINT.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    sqlx::Type,
-    serde::Serialize,
-    serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, sqlx::Type, serde::Serialize, serde::Deserialize)]
 #[sqlx(transparent, no_pg_array)]
 #[serde(transparent)]
 pub struct Instant(pub i64);
@@ -64,10 +52,7 @@ mod tests {
 
     #[test]
     fn an_instant_prints_as_logs_want_it() {
-        assert_eq!(
-            Instant(1_715_767_200_123).to_string(),
-            "2024-05-15T10:00:00.123Z"
-        );
+        assert_eq!(Instant(1_715_767_200_123).to_string(), "2024-05-15T10:00:00.123Z");
     }
 
     #[test]

@@ -53,9 +53,7 @@ impl FromStr for Month {
             let year = i32::try_from(digits(year, 4)?).ok()?;
             Day::from_ymd_opt(year, digits(month, 2)?, 1)
         };
-        first_day()
-            .map(Self)
-            .ok_or_else(|| NotAMonth(text.to_owned()))
+        first_day().map(Self).ok_or_else(|| NotAMonth(text.to_owned()))
     }
 }
 
@@ -81,16 +79,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_month_is_refused() {
-        for text in [
-            "",
-            "2026",
-            "2026-13",
-            "2026-00",
-            "2026-1",
-            "26-11",
-            "2026-11-01",
-            "+026-11",
-        ] {
+        for text in ["", "2026", "2026-13", "2026-00", "2026-1", "26-11", "2026-11-01", "+026-11"] {
             assert!(text.parse::<Month>().is_err(), "{text}");
         }
     }

@@ -30,9 +30,7 @@ impl Zone {
     /// A time that the clock skips in spring becomes the first one after the gap; a time it shows twice in autumn
     /// is the first of the two. Hours above 23 count as 23, minutes above 59 as 59.
     pub fn at(self, day: Day, hour: u32, minute: u32) -> Instant {
-        let wall = day
-            .and_hms_opt(hour.min(23), minute.min(59), 0)
-            .unwrap_or_default();
+        let wall = day.and_hms_opt(hour.min(23), minute.min(59), 0).unwrap_or_default();
         let shown = (0..=LONGEST_GAP).find_map(|minutes| self.first_showing(wall, minutes));
         shown.unwrap_or(Instant(wall.and_utc().timestamp_millis()))
     }
@@ -100,10 +98,7 @@ mod tests {
     #[test]
     fn a_day_that_samoa_never_had_becomes_the_next_one() {
         let apia: Zone = "Pacific/Apia".parse().unwrap();
-        assert_eq!(
-            apia.day(apia.at(day("2011-12-30"), 0, 0)),
-            day("2011-12-31")
-        );
+        assert_eq!(apia.day(apia.at(day("2011-12-30"), 0, 0)), day("2011-12-31"));
     }
 
     #[test]
@@ -117,12 +112,7 @@ mod tests {
     fn the_ends_of_the_calendar_do_no_harm() {
         for name in ["Europe/Brussels", "Pacific/Apia", "America/Los_Angeles"] {
             let zone: Zone = name.parse().unwrap();
-            for instant in [
-                Instant(i64::MIN),
-                Instant(i64::MAX),
-                zone.at(Day::MIN, 0, 0),
-                zone.at(Day::MAX, 99, 99),
-            ] {
+            for instant in [Instant(i64::MIN), Instant(i64::MAX), zone.at(Day::MIN, 0, 0), zone.at(Day::MAX, 99, 99)] {
                 let _ = (zone.day(instant), zone.time_of_day(instant));
             }
         }

@@ -33,7 +33,9 @@ fn compare<C: sqlx::Column>(wanted: &[Column], got: &[C], fits: impl Fn(&Column,
     for column in wanted {
         match got.iter().find(|other| other.name() == column.name) {
             None => complaints.push(format!("does not answer the column {}", column.name)),
-            Some(other) if !fits(column, other) => complaints.push(format!("{} comes as {}", column.name, other.type_info().name())),
+            Some(other) if !fits(column, other) => {
+                complaints.push(format!("{} comes as {}", column.name, other.type_info().name()));
+            }
             Some(_) => {}
         }
     }

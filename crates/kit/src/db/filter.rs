@@ -30,12 +30,12 @@ impl Filter {
     }
 
     pub(super) fn apply(self, text: &str, mut binds: Binds) -> (String, Binds) {
-        let mut conditions = String::new();
+        let mut conditions = Vec::new();
         for (condition, value) in self.parts {
             binds.0.push(value);
-            conditions += &format!(" AND {condition} ${}", binds.0.len());
+            conditions.push(format!(" AND {condition} ${}", binds.0.len()));
         }
-        (text.replace("{filter}", &conditions), binds)
+        (text.replace("{filter}", &conditions.concat()), binds)
     }
 }
 

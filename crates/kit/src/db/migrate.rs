@@ -27,9 +27,9 @@ sql! {
     system change KEEP = "INSERT INTO schema_step (name, digest, ran_at) VALUES ($1, $2, $3)";
 }
 
-const BOOK: &str = "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, digest BYTEA NOT NULL, ran_at BIGINT NOT NULL)";
-const BOOK_SQLITE: &str =
-    "CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, digest BLOB NOT NULL, ran_at INTEGER NOT NULL) STRICT";
+const BOOK: &str =
+    "CREATE TABLE IF NOT EXISTS schema_step (name TEXT PRIMARY KEY, digest BYTEA NOT NULL, ran_at BIGINT NOT NULL)";
+const BOOK_SQLITE: &str = "CREATE TABLE IF NOT EXISTS schema_step (name TEXT NOT NULL PRIMARY KEY, digest BLOB NOT NULL, ran_at INTEGER NOT NULL) STRICT";
 
 /// One step: its file name and text.
 pub struct Step {

@@ -40,7 +40,8 @@ pub async fn open_sqlite(file: &Path) -> Result<Db> {
         .statement_cache_capacity(256);
     // The writer comes first: it makes the file and sets the write-ahead log before a reader looks.
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    let readers = SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
+    let readers =
+        SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
     Ok(Db::Sqlite { readers, writer })
 }
 

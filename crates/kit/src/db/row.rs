@@ -18,11 +18,7 @@ pub trait Row: for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, 
 
 /// The column of one field.
 pub const fn column<T: sqlx::Type<Sqlite> + sqlx::Type<Postgres>>(name: &'static str) -> Column {
-    Column {
-        name,
-        fits_sqlite: <T as sqlx::Type<Sqlite>>::compatible,
-        fits_postgres: <T as sqlx::Type<Postgres>>::compatible,
-    }
+    Column { name, fits_sqlite: <T as sqlx::Type<Sqlite>>::compatible, fits_postgres: <T as sqlx::Type<Postgres>>::compatible }
 }
 
 /// Declares a row struct: `row! { pub struct PlaceRow { pub id: Uuid, pub name: String } }`.

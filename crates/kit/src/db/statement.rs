@@ -75,7 +75,9 @@ macro_rules! ask {
             On::Db(Db::Sqlite { readers, .. }) => ask::<Sqlite, T, _>(text, binds.sqlite()?).$method(readers).await,
             On::Db(Db::Postgres(pool)) => ask::<Postgres, T, _>(text, binds.postgres()?).$method(pool).await,
             On::Tx(Tx { inner: Inner::Sqlite(tx), .. }) => ask::<Sqlite, T, _>(text, binds.sqlite()?).$method(&mut **tx).await,
-            On::Tx(Tx { inner: Inner::Postgres(tx), .. }) => ask::<Postgres, T, _>(text, binds.postgres()?).$method(&mut **tx).await,
+            On::Tx(Tx { inner: Inner::Postgres(tx), .. }) => {
+                ask::<Postgres, T, _>(text, binds.postgres()?).$method(&mut **tx).await
+            }
         }
     }};
 }

@@ -172,7 +172,7 @@ pub async fn recorded(tx: &mut Tx, entry: Entry) -> Result<Id> {
         entry.adult.code(),
         entry.kind,
         entry.subject,
-        entry.theme.map(|theme| theme.code()),
+        entry.theme.map(domain::Theme::code),
         entry.minutes,
         entry.persons,
         facts,
@@ -184,6 +184,7 @@ pub async fn recorded(tx: &mut Tx, entry: Entry) -> Result<Id> {
     Ok(id)
 }
 
+/// A key lasts a month by any clock that all nodes share; which one does not matter.
 fn month_of_writing(tx: &Tx) -> Month {
     Month::of(domain::Zone::default().day(tx.now))
 }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::{Result, binds, row, sql, write};
 
-const BATCH: usize = 500;
+const BATCH: i64 = 500;
 const FIRST: [u8; 32] = [0; 32];
 
 row! {
@@ -50,7 +50,7 @@ sql! {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn seal(tx: &mut Tx) -> Result<usize> {
+pub async fn seal(tx: &mut Tx) -> Result<i64> {
     let mut sealed = 0;
     loop {
         let batch = seal_batch(tx).await?;
@@ -61,24 +61,25 @@ pub async fn seal(tx: &mut Tx) -> Result<usize> {
     }
 }
 
-async fn seal_batch(tx: &mut Tx) -> Result<usize> {
+async fn seal_batch(tx: &mut Tx) -> Result<i64> {
     let head = HEAD.optional(&mut *tx, binds![]).await?;
-    let (mut nr, mut hash) = head.map_or((0, FIRST.to_vec()), |head| (head.nr, head.hash));
-    let waiting = corrected_first(WAITING.all(&mut *tx, binds![BATCH as i64]).await?);
+    let (first, mut hash) = head.map_or((0, FIRST.to_vec()), |head| (head.nr, head.hash));
+    let mut nr = first;
+    let waiting = corrected_first(WAITING.all(&mut *tx, binds![BATCH]).await?);
     for entry in &waiting {
         nr += 1;
         hash = link(&hash, entry).to_vec();
         SEAL.run(tx, binds![nr, entry.id, hash.as_slice()]).await?;
         DONE.run(tx, binds![entry.id]).await?;
     }
-    Ok(waiting.len())
+    Ok(nr - first)
 }
 
 /// Seals everything that has been committed and waits: the PostgreSQL sealer, and a no-op on SQLite.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn seal_waiting(app: &App) -> Result<usize> {
+pub async fn seal_waiting(app: &App) -> Result<i64> {
     write::system(app, async |tx| {
         cursor::lock(tx, "seal").await?;
         seal(tx).await

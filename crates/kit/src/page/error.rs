@@ -29,7 +29,8 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     let mut head = parts.clone();
     parts.extensions.remove::<Undressed>();
     let response = next.run(Request::from_parts(parts, body)).await;
-    let is_bare = response.extensions().get::<Undressed>().is_some() || (response.status().is_client_error() && is_empty(&response));
+    let is_bare =
+        response.extensions().get::<Undressed>().is_some() || (response.status().is_client_error() && is_empty(&response));
     if !is_bare {
         return response;
     }

@@ -21,10 +21,24 @@ async fn server(refuse: bool) -> (String, Arc<Mutex<Vec<String>>>) {
             let (mut line, mut text, mut in_text) = (String::new(), String::new(), false);
             while stream.read_line(&mut line).await.unwrap_or(0) > 0 {
                 let answer = match line.trim_end() {
-                    "." if in_text => { given.lock().unwrap().push(std::mem::take(&mut text)); in_text = false; "250 kept" }
-                    said if in_text => { text += said; text.push('\n'); "" }
-                    said if said.starts_with("MAIL") && refuse => { refuse = false; "451 come back later" }
-                    said if said.starts_with("DATA") => { in_text = true; "354 go on" }
+                    "." if in_text => {
+                        given.lock().unwrap().push(std::mem::take(&mut text));
+                        in_text = false;
+                        "250 kept"
+                    }
+                    said if in_text => {
+                        text += said;
+                        text.push('\n');
+                        ""
+                    }
+                    said if said.starts_with("MAIL") && refuse => {
+                        refuse = false;
+                        "451 come back later"
+                    }
+                    said if said.starts_with("DATA") => {
+                        in_text = true;
+                        "354 go on"
+                    }
                     said if said.starts_with("QUIT") => "221 bye",
                     _ => "250 ok",
                 };
@@ -44,7 +58,9 @@ fn with_smtp(app: &TestApp, smtp_url: String) -> App {
 }
 
 async fn post(app: &App) {
-    write::system(app, async |tx| mail::post(tx, app.clock.real(), "christine@demo.example", "Je link", "Één klik.").await).await.unwrap();
+    write::system(app, async |tx| mail::post(tx, app.clock.real(), "christine@demo.example", "Je link", "Één klik.").await)
+        .await
+        .unwrap();
 }
 
 on_both! {

@@ -3,4 +3,5 @@
 mod jobs;
 mod journal;
 mod mail;
+mod tamper;
 mod writing;

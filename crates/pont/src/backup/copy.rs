@@ -47,10 +47,12 @@ async fn from_postgres(pool: &PgPool, file: &Path) -> Result<()> {
 async fn table_from_postgres(source: &mut PgConnection, into: &mut SqliteConnection, table: &str) -> Result<()> {
     let columns = tables::columns(source, table).await?;
     let list = list(&columns);
-    let declare = format!("DECLARE rows_of_table CURSOR FOR SELECT {list} FROM \"{table}\"");
+    // Named after its table, because statements are kept by their text and each table has other columns.
+    let rows_of = format!("\"rows_of_{table}\"");
+    let declare = format!("DECLARE {rows_of} CURSOR FOR SELECT {list} FROM \"{table}\"");
     sqlx::query(AssertSqlSafe(declare)).execute(&mut *source).await?;
     loop {
-        let rows = sqlx::query(AssertSqlSafe(format!("FETCH {BATCH} FROM rows_of_table"))).fetch_all(&mut *source).await?;
+        let rows = sqlx::query(AssertSqlSafe(format!("FETCH {BATCH} FROM {rows_of}"))).fetch_all(&mut *source).await?;
         if rows.is_empty() {
             break;
         }
@@ -58,7 +60,7 @@ async fn table_from_postgres(source: &mut PgConnection, into: &mut SqliteConnect
         let insert = insert(table, &list, columns.len(), rows.len());
         cells.into_iter().fold(sqlx::query(AssertSqlSafe(insert)), into_sqlite).execute(&mut *into).await?;
     }
-    sqlx::query("CLOSE rows_of_table").execute(source).await?;
+    sqlx::query(AssertSqlSafe(format!("CLOSE {rows_of}"))).execute(source).await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod crawl;
 mod database;
 mod forms;
 mod isolation;
+mod kill;
 mod requests;
 mod samples;
 mod signing_in;

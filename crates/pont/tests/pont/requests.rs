@@ -63,17 +63,17 @@ pub async fn ask(app: &App, method: Method, cookie: Option<&str>, address: &str)
 }
 
 /// Sends a form from our own pages.
-pub async fn post(app: &App, cookie: Option<&str>, address: &str, body: &str) -> Answer {
+pub async fn post(app: &App, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
     post_from(app, Origin::Same, cookie, address, body).await
 }
 
 /// Sends a form from anywhere.
-pub async fn post_from(app: &App, origin: Origin, cookie: Option<&str>, address: &str, body: &str) -> Answer {
+pub async fn post_from(app: &App, origin: Origin, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
     let mut request = request(Method::POST, cookie, address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     for (name, value) in origin.headers() {
         request = request.header(*name, *value);
     }
-    send(app, request.body(Body::from(body.to_owned())).unwrap()).await
+    send(app, request.body(Body::from(body.as_ref().to_vec())).unwrap()).await
 }
 
 fn request(method: Method, cookie: Option<&str>, address: &str) -> axum::http::request::Builder {

@@ -16,7 +16,9 @@ use crate::names::Names;
 use crate::store::figures::{CountedRow, FigureRow, Narrow, SumRow, figures, rows, sum};
 use crate::store::programme::Programme;
 
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
+/// One row more tells whether there is a next page.
+const MORE_THAN_A_PAGE: i64 = 51;
 const CHUNK: i64 = 1_000;
 const FROM_THE_NEWEST: i64 = i64::MAX;
 
@@ -62,7 +64,7 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
     };
     let (db, id) = (&visit.app.db, programme.id);
     let names = Names::of(db, visit.lang, id).await?;
-    let found = rows(db, &scope, id, &narrow, below, PAGE + 1).await?;
+    let found = rows(db, &scope, id, &narrow, below, MORE_THAN_A_PAGE).await?;
     let sum = sum(db, &scope, id, &narrow).await?;
     let values = figures(db, &scope, id).await?;
     show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &values))
@@ -76,10 +78,19 @@ pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
     let narrow = asked(&visit)?;
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
-    let export = Export { app: visit.app.clone(), scope, programme: programme.id, narrow, names, lang: visit.lang, below: Some(FROM_THE_NEWEST) };
+    let export = Export {
+        app: visit.app.clone(),
+        scope,
+        programme: programme.id,
+        narrow,
+        names,
+        lang: visit.lang,
+        below: Some(FROM_THE_NEWEST),
+    };
     let body = Body::from_stream(futures_util::stream::try_unfold(export, Export::chunk));
     let file = format!("attachment; filename=\"{slug}-entries.csv\"");
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], body).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], body)
+        .into_response())
 }
 
 /// An export that has come down to a number; `None` when all is written.
@@ -98,7 +109,9 @@ impl Export {
         let Some(below) = self.below else { return Ok(None) };
         let found = rows(&self.app.db, &self.scope, self.programme, &self.narrow, below, CHUNK).await?;
         let mut sheet = if below == FROM_THE_NEWEST { Sheet::new("", &self.head()) } else { Sheet::more() };
-        found.iter().for_each(|row| sheet.add(self.cells(row)));
+        for row in &found {
+            sheet.add(self.cells(row));
+        }
         self.below = found.last().map(|row| row.nr);
         Ok(Some((Bytes::from(sheet.text()), self)))
     }
@@ -147,7 +160,7 @@ fn build(
 ) -> EntriesPage {
     let lang = visit.lang;
     let base = visit.to(&format!("steering/{}", programme.slug));
-    let shown = &found[..found.len().min(PAGE as usize)];
+    let shown = &found[..found.len().min(PAGE)];
     let query = query(narrow);
     let more = (found.len() > shown.len()).then(|| shown.last().map(|row| row.nr)).flatten();
     let choices = |dimension: &str, all: &str| choices(lang, names, values, dimension, all);
@@ -185,8 +198,8 @@ fn line(lang: Lang, names: &Names, base: &str, row: &CountedRow) -> Line {
 /// The values of a dimension to choose from, "all" first.
 fn choices(lang: Lang, names: &Names, values: &[FigureRow], dimension: &str, all: &str) -> Vec<(String, String)> {
     let rows = values.iter().filter(|row| row.dimension == dimension);
-    let named = rows.map(|row| (row.value.clone(), names.value(dimension, &row.value)));
-    std::iter::once((String::new(), lang.t(all))).chain(named).collect()
+    let choices = rows.map(|row| (row.value.clone(), names.value(dimension, &row.value)));
+    std::iter::once((String::new(), lang.t(all))).chain(choices).collect()
 }
 
 fn pairs(narrow: &Narrow) -> Vec<(&'static str, String)> {
@@ -205,7 +218,9 @@ fn query(narrow: &Narrow) -> String {
 
 fn form(lang: Lang, narrow: &Narrow) -> Form {
     let mut form = Form::filled(lang, &[]);
-    pairs(narrow).into_iter().for_each(|(name, value)| form.set(name, value));
+    for (name, value) in pairs(narrow) {
+        form.set(name, value);
+    }
     form
 }
 

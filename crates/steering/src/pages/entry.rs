@@ -111,7 +111,8 @@ fn judged(lang: Lang, programme: &Programme, row: &StoryRow, rules: &[InForce], 
     let under = rules.iter().find(|rule| rule.umbrella == Some(programme.id) && counts(rule, &facts));
     let name = ("programme", programme.name(lang).to_owned().into());
     if let Some(child) = under {
-        let via = followed.iter().find(|other| other.id == child.programme).map_or(String::new(), |other| other.name(lang).to_owned());
+        let via =
+            followed.iter().find(|other| other.id == child.programme).map_or(String::new(), |other| other.name(lang).to_owned());
         return Judged { counts: true, says: lang.with(text::COUNTS_VIA, &[name, ("via", via.into())]) };
     }
     let verdict = own.map(|rule| (rule.rule.judge(&facts), rule));
@@ -135,7 +136,12 @@ fn told(visit: &Visit, names: &Names, row: &StoryRow, this: Id) -> Told {
     let zone = &visit.app.clock.zone;
     let when = format!("{}, {}", lang.day(zone.day(row.recorded_at)), lang.time(zone, row.recorded_at));
     let what = if row.kind == crate::consume::MOMENT {
-        format!("{} · {} · {}", names.theme(row.theme.as_deref().unwrap_or_default()), lang.minutes(row.minutes), lang.day(row.happened_on))
+        format!(
+            "{} · {} · {}",
+            names.theme(row.theme.as_deref().unwrap_or_default()),
+            lang.minutes(row.minutes),
+            lang.day(row.happened_on)
+        )
     } else {
         lang.t(text::ENTRY_WITHDRAWN)
     };

@@ -71,7 +71,8 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
 pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Sheet> {
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
-    let head = [text::COLUMN_BY, text::COLUMN_VALUE, text::MOMENTS, text::MINUTES, text::PARTICIPATIONS].map(|key| visit.lang.t(key));
+    let head =
+        [text::COLUMN_BY, text::COLUMN_VALUE, text::MOMENTS, text::MINUTES, text::PARTICIPATIONS].map(|key| visit.lang.t(key));
     let mut sheet = Sheet::new(&format!("{slug}-figures"), &head);
     for row in figures(&visit.app.db, &scope, programme.id).await? {
         let by = visit.lang.t(&format!("dimension-{}", row.dimension));
@@ -139,8 +140,7 @@ fn chart(visit: &Visit, rows: &[FigureRow]) -> Vec<(String, i64, bool)> {
     let running = domain::Month::of(visit.app.clock.today()).to_string();
     let months: Vec<_> = rows.iter().filter(|row| row.dimension == "month").collect();
     let last = &months[months.len().saturating_sub(MONTHS)..];
-    let short = |month: &str| visit.lang.month(month).chars().take(3).collect::<String>();
-    last.iter().map(|row| (short(&row.value), row.moments, row.value < running)).collect()
+    last.iter().map(|row| (visit.lang.month_short(&row.value), row.moments, row.value < running)).collect()
 }
 
 impl ProgrammePage {
@@ -169,6 +169,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         row("theme", "mail", 1_078),
         row("total", "", 2_362),
     ];
-    let render = |rows: &[FigureRow]| build(visit, &sample_programme(), &Names::sample(visit.lang), rows).render().unwrap_or_default();
+    let render =
+        |rows: &[FigureRow]| build(visit, &sample_programme(), &Names::sample(visit.lang), rows).render().unwrap_or_default();
     vec![("steering-programme", render(&rows)), ("steering-programme-empty", render(&[]))]
 }

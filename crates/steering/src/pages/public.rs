@@ -69,7 +69,13 @@ fn line(visit: &Visit, programme: &Programme) -> Line {
     Line { href, name: programme.name(visit.lang).to_owned(), days: days(visit, programme) }
 }
 
-fn programme_page(visit: &Visit, programme: &Programme, snapshot: Option<&Snapshot>, partners: &[Partner], under: &[Programme]) -> ProgrammePage {
+fn programme_page(
+    visit: &Visit,
+    programme: &Programme,
+    snapshot: Option<&Snapshot>,
+    partners: &[Partner],
+    under: &[Programme],
+) -> ProgrammePage {
     let lang = visit.lang;
     let figure = |snapshot: &Snapshot, kind: Kind| {
         let href = visit.to(&format!("programmes/{}/figures/{kind}", programme.slug));

@@ -99,7 +99,9 @@ pub async fn rows(db: &Db, scope: &Scope, programme: Id, narrow: &Narrow, below:
 /// # Errors
 /// When the database refuses.
 pub async fn sum(db: &Db, scope: &Scope, programme: Id, narrow: &Narrow) -> Result<SumRow> {
-    SUM.filtered(db, binds![scope.viewer(), programme], narrow.filter()).await.map(|rows| rows.into_iter().next().unwrap_or(NOTHING))
+    SUM.filtered(db, binds![scope.viewer(), programme], narrow.filter())
+        .await
+        .map(|rows| rows.into_iter().next().unwrap_or(NOTHING))
 }
 
 /// Every entry about the same moment, oldest first; none when the entry does not count for this programme.

@@ -68,7 +68,8 @@ pub async fn in_force<'a>(on: impl Into<On<'a>>) -> Result<Vec<InForce>> {
 }
 
 fn assemble(row: &RuleRow, organisations: &[OrganisationRow], areas: &[AreaRow]) -> InForce {
-    let partners: BTreeMap<_, _> = organisations.iter().filter(|other| other.rule == row.id).map(|other| (other.organisation, other.partner)).collect();
+    let partners: BTreeMap<_, _> =
+        organisations.iter().filter(|other| other.rule == row.id).map(|other| (other.organisation, other.partner)).collect();
     let areas: BTreeSet<_> = areas.iter().filter(|other| other.rule == row.id).map(|other| other.area.clone()).collect();
     let rule = Rule { partners, first_day: row.first_day, last_day: row.last_day, areas };
     InForce { id: row.id, programme: row.programme, umbrella: row.umbrella, version: row.version, rule }

@@ -36,8 +36,13 @@ struct What {
 fn what() -> impl Strategy<Value = What> {
     let days = prop_oneof![Just("2022-12-31"), Just("2023-01-01"), Just("2024-05-14"), Just("2024-12-31"), Just("2025-01-01")];
     let theme = (0..4_usize).prop_map(|at| Theme::ALL[at]);
-    (0..4_usize, days, theme, 1..240_i64, 1..12_i64)
-        .prop_map(|(spot, text, theme, minutes, persons)| What { spot, day: day(text), theme, minutes, persons })
+    (0..4_usize, days, theme, 1..240_i64, 1..12_i64).prop_map(|(spot, text, theme, minutes, persons)| What {
+        spot,
+        day: day(text),
+        theme,
+        minutes,
+        persons,
+    })
 }
 
 fn deed() -> impl Strategy<Value = Deed> {

@@ -97,7 +97,14 @@ async fn page(visit: &Visit, desk: &Desk, form: Form, day: Day) -> Result<DeskPa
     Ok(build(visit, form, place, others, day, &rows))
 }
 
-fn build(visit: &Visit, form: Form, place: (String, String), others: Vec<(String, String)>, day: Day, rows: &[ListRow]) -> DeskPage {
+fn build(
+    visit: &Visit,
+    form: Form,
+    place: (String, String),
+    others: Vec<(String, String)>,
+    day: Day,
+    rows: &[ListRow],
+) -> DeskPage {
     let lang = visit.lang;
     DeskPage {
         page: Page::staff(visit, lang.t(text::DESK_TITLE)),
@@ -174,6 +181,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
 }
 
 fn wrong_form(lang: Lang) -> Form {
-    let fields = [(ONCE, "x"), ("minutes_own", "<b>veel</b>"), ("happened_on", "2099-01-01"), ("persons", "0"), ("outcome", "referred")];
+    let fields =
+        [(ONCE, "x"), ("minutes_own", "<b>veel</b>"), ("happened_on", "2099-01-01"), ("persons", "0"), ("outcome", "referred")];
     Form::filled(lang, &fields)
 }

@@ -184,7 +184,11 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         referred_to: None,
         headcount: Headcount::one(),
     };
-    let past = || vec![Past { when: stamp(visit, visit.app.clock.now(), Some("Christine Verhelst".into())), what: "itsme · 25 min".into() }];
+    let past = || {
+        vec![Past {
+            when: stamp(visit, visit.app.clock.now(), Some("Christine Verhelst".into())), what: "itsme · 25 min".into()
+        }]
+    };
     let fresh = || Form::fresh(&visit.app, visit.lang);
     let page = |reason, withdrawn| {
         let form = form_of(visit, &moment, 1);

@@ -39,7 +39,11 @@ impl Choices {
             first_themes: themes.by_ref().take(DESK_FIRST).collect(),
             more_themes: themes.collect(),
             minutes: domain::support::MINUTES.iter().map(ToString::to_string).collect(),
-            outcomes: domain::Outcome::ALL.iter().zip(["check", "repeat", "signpost"]).map(|(word, icon)| choice(lang, *word, icon)).collect(),
+            outcomes: domain::Outcome::ALL
+                .iter()
+                .zip(["check", "repeat", "signpost"])
+                .map(|(word, icon)| choice(lang, *word, icon))
+                .collect(),
             referred_to: options::<domain::ReferredTo>(lang, text::CHOOSE),
             place_kinds: domain::PlaceKind::ALL.iter().map(|word| choice(lang, *word, "")).collect(),
             modalities: domain::Modality::ALL.iter().map(|word| choice(lang, *word, "")).collect(),

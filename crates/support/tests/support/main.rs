@@ -1,4 +1,4 @@
 //! Christine writes a support moment down at the library of Oostkamp, changes it, and takes one back.
 
-mod oostkamp;
 mod moments;
+mod oostkamp;

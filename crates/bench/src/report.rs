@@ -1,0 +1,86 @@
+//! The figures of a run: written to a file, shown beside the budgets, compared with the run before.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use kit::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::load::Figures;
+use crate::weight::Weight;
+
+const FILE: &str = "last.json";
+/// Budgets of CPU: a page, and a moment that is written down.
+const PAGE_CPU: f64 = 1.0;
+const WRITE_CPU: f64 = 1.5;
+
+/// Everything that was measured, by installation: `sqlite 10000`.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Report {
+    pub houses: BTreeMap<String, House>,
+}
+
+/// One installation.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct House {
+    /// Seconds that filling and counting took.
+    pub filling: f64,
+    pub counting: f64,
+    /// Milliseconds from start to first answer.
+    pub start: f64,
+    /// Megabytes at rest, after the load, and at most.
+    pub idle: f64,
+    pub after: f64,
+    pub most: f64,
+    pub home: Weight,
+    pub desk: Weight,
+    pub pages: BTreeMap<String, Figures>,
+}
+
+impl Report {
+    /// The run before, when there was one.
+    pub fn last(folder: &Path) -> Report {
+        let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn keep(&self, folder: &Path) -> Result<()> {
+        Ok(fs::write(folder.join(FILE), serde_json::to_string_pretty(self)?)?)
+    }
+
+    pub fn print(&self, last: &Report) {
+        println!("\n| database, entries | page | requests/s | p50 ms | p95 ms | CPU ms | budget | PostgreSQL CPU ms | CPU since last run |");
+        println!("|---|---|---|---|---|---|---|---|---|");
+        for (name, house) in &self.houses {
+            for (page, figures) in &house.pages {
+                let before = last.houses.get(name).and_then(|house| house.pages.get(page));
+                println!("| {name} | {page} | {} |", row(page, figures, before));
+            }
+        }
+        println!("\n| database, entries | filled s | counted s | start ms (budget 1000) | idle MB (60) | after load MB | at most MB (200) |");
+        println!("|---|---|---|---|---|---|---|");
+        for (name, house) in &self.houses {
+            let House { filling, counting, start, idle, after, most, .. } = house;
+            println!("| {name} | {filling:.1} | {counting:.1} | {start:.0} | {idle:.0} | {after:.0} | {most:.0} |");
+        }
+        println!("\n| page | first visit kB (budget 60) | requests (8) | later visits kB (12) |\n|---|---|---|---|");
+        for house in self.houses.values().take(1) {
+            for (page, weight) in [("home", house.home), ("desk", house.desk)] {
+                let (first, later) = (weight.first_visit as f64 / 1_000.0, weight.later_visit as f64 / 1_000.0);
+                println!("| {page} | {first:.1} | {} | {later:.1} |", weight.requests);
+            }
+        }
+    }
+}
+
+fn row(page: &str, figures: &Figures, before: Option<&Figures>) -> String {
+    let Figures { rate, p50, p95, cpu, backends } = figures;
+    let budget = if page.starts_with("write") { WRITE_CPU } else { PAGE_CPU };
+    let mark = if *cpu > budget { " OVER" } else { "" };
+    let since = before.map_or_else(|| "-".to_owned(), |before| format!("{:+.0} %", (cpu / before.cpu - 1.0) * 100.0));
+    let backends = if *backends > 0.0 { format!("{backends:.2}") } else { "-".to_owned() };
+    format!("{rate:.0} | {p50:.2} | {p95:.2} | {cpu:.2} | {budget:.1}{mark} | {backends} | {since}")
+}

@@ -1,0 +1,6 @@
+//! The program from outside: how it starts and stops, its demo, its backups, its public pages.
+
+mod backup;
+mod demo;
+mod program;
+mod public;

@@ -1,0 +1,220 @@
+//! For every form of the house one that is filled in as it should be, by someone of Tournai who may send it. Each is
+//! made anew, with a fresh thing to change, so that a test may send it, spoil it or have somebody else send it.
+
+use domain::{AgeBand, Gender, Grant, Id, Role};
+use kit::{Lang, binds, sql, write};
+
+use crate::requests::{self, encoded};
+use crate::town::{MARKER, PASSWORD, Person, Town, membership_of, moment, person, session_of, sign_in};
+
+sql! {
+    change SECOND_STEP = "INSERT INTO second_step (account, seed, made_at, confirmed_at, last_step) VALUES ($1, $2, 0, $3, 0)";
+}
+
+/// How a field is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    Text,
+    Email,
+    Number,
+    /// A number, or nothing.
+    Count,
+    Day,
+    /// Never shown again.
+    Secret,
+    /// A code that only the owner's telephone knows.
+    Code,
+    /// One of a list, or of the ids a page offered.
+    Choice,
+    OptionalChoice,
+    /// Not for people.
+    Hidden,
+}
+
+#[derive(Debug, Clone)]
+pub struct Field {
+    pub name: String,
+    pub value: String,
+    pub sort: Sort,
+}
+
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    pub address: String,
+    pub cookie: Option<String>,
+    pub fields: Vec<Field>,
+    /// What sending it as it is answers.
+    pub answers: u16,
+}
+
+impl Sheet {
+    fn new(path: &str, lang: &str, cookie: Option<&str>) -> Sheet {
+        let (address, cookie) = (path.replace("{lang}", lang), cookie.map(str::to_owned));
+        Sheet { address, cookie, fields: Vec::new(), answers: 303 }.with("once", kit::random::opaque_id(), Sort::Hidden)
+    }
+
+    fn at(mut self, thing: impl ToString) -> Sheet {
+        let (from, to) = (self.address.find('{').unwrap(), self.address.find('}').unwrap());
+        self.address.replace_range(from..=to, &thing.to_string());
+        self
+    }
+
+    fn with(mut self, name: &str, value: impl ToString, sort: Sort) -> Sheet {
+        self.fields.push(Field { name: name.to_owned(), value: value.to_string(), sort });
+        self
+    }
+
+    /// As a browser writes it.
+    pub fn body(&self) -> String {
+        let pairs: Vec<_> = self.fields.iter().map(|field| (field.name.clone(), field.value.clone())).collect();
+        requests::form(&pairs)
+    }
+
+    /// The same with one field as given, already encoded; without it when there is nothing to give.
+    pub fn body_with(&self, name: &str, value: Option<&str>) -> String {
+        let pair = |field: &Field| match (field.name == name, value) {
+            (true, None) => None,
+            (true, Some(value)) => Some(format!("{name}={value}")),
+            (false, _) => Some(format!("{}={}", field.name, encoded(&field.value))),
+        };
+        self.fields.iter().filter_map(pair).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Every address that takes a form.
+pub fn paths(town: &Town) -> Vec<&'static str> {
+    town.table().into_iter().filter(|route| route.method == "POST").map(|route| route.path).collect()
+}
+
+/// A good form for an address.
+///
+/// # Panics
+/// When nobody has said yet what a good one looks like.
+pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
+    let new = |who: &str| Sheet::new(path, lang, town.cookie(who));
+    match path {
+        "/demo/sign-in" => new("nobody").with("person", "christine", Sort::Hidden),
+        "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-in/link/{token}" => door(town, path, lang).await,
+        "/{lang}/invitations/{token}" => accepting(town, new("nobody")).await,
+        "/{lang}/sign-out" | "/{lang}/account/password" | "/{lang}/account/second-step" | "/{lang}/account/sessions/{id}/end" => {
+            own(town, path, lang).await
+        }
+        "/{lang}/team/invitations" => inviting(town, new("sandrine")),
+        "/{lang}/team/memberships/{id}/end" => {
+            let somebody = newcomer(town).await;
+            new("sandrine").at(membership_of(&town.app, somebody.id).await)
+        }
+        "/{lang}/instance/accounts/{id}/close" => new("admin").at(newcomer(town).await.id),
+        "/{lang}/desk/moments" => telling(new("samira").with("place", town.tournai.place, Sort::Hidden)),
+        "/{lang}/desk/moments/{id}" => {
+            let id = moment(&town.app, &town.people["samira"], town.tournai.place).await;
+            telling(new("samira").at(id).with("version", 1, Sort::Hidden))
+        }
+        "/{lang}/desk/moments/{id}/withdrawal" => {
+            let id = moment(&town.app, &town.people["samira"], town.tournai.place).await;
+            new("samira").at(id).with("reason", "deux fois", Sort::Text)
+        }
+        _ => panic!("{path} takes a form that no test fills in: add it to `sheet` in {}", file!()),
+    }
+}
+
+/// A helper of Tournai whom nobody knows yet.
+pub async fn newcomer(town: &Town) -> Person {
+    let grant = Grant { role: Role::Helper, organisation: Some(town.tournai.organisation), place: None, programme: None };
+    let name = kit::random::opaque_id().to_string();
+    let id = write::system(&town.app, async |tx| person(tx, &name, Lang::Fr, &[grant]).await).await.unwrap();
+    Person { id, cookie: sign_in(&town.app, id).await }
+}
+
+async fn email(town: &Town, account: Id) -> String {
+    accounts::store::account::by_id(&town.app.db, account).await.unwrap().unwrap().email
+}
+
+async fn door(town: &Town, path: &str, lang: &str) -> Sheet {
+    let somebody = newcomer(town).await;
+    let email = email(town, somebody.id).await;
+    let new = Sheet::new(path, lang, None);
+    match path {
+        "/{lang}/sign-in" => new.with("email", email, Sort::Email).with("password", PASSWORD, Sort::Secret).with("next", "", Sort::Hidden),
+        "/{lang}/sign-in/link" => new.with("email", email, Sort::Email),
+        "/{lang}/sign-in/second" => {
+            let ticket = ticket(town, &somebody, &email).await;
+            let new = new.with("ticket", ticket, Sort::Hidden).with("next", "", Sort::Hidden).with("code", "123 456", Sort::Code);
+            Sheet { answers: 422, ..new }
+        }
+        _ => {
+            requests::post(&town.app, None, "/fr/sign-in/link", &format!("email={}", encoded(&email))).await;
+            new.at(token(town, &email, "/sign-in/link/").await)
+        }
+    }
+}
+
+/// What someone with a second step carries from the first.
+async fn ticket(town: &Town, who: &Person, email: &str) -> String {
+    begin_second_step(town, who.id, Some(0)).await;
+    let body = format!("once={}&email={}&password={}", kit::random::opaque_id(), encoded(email), encoded(PASSWORD));
+    let answer = requests::post(&town.app, None, "/fr/sign-in", &body).await;
+    let (_, after) = answer.body.split_once("name=\"ticket\" value=\"").expect("the page asks for a code");
+    after.split('"').next().unwrap().to_owned()
+}
+
+async fn begin_second_step(town: &Town, account: Id, confirmed_at: Option<i64>) {
+    write::system(&town.app, async |tx| SECOND_STEP.run(tx, binds![account, [7; 32], confirmed_at]).await).await.unwrap();
+}
+
+/// What follows `before` in the last mail to somebody.
+async fn token(town: &Town, email: &str, before: &str) -> String {
+    let mails = kit::mail::latest(&town.app.db, 10_000).await.unwrap();
+    let mail = mails.iter().find(|mail| mail.recipient == email).expect("a mail was written");
+    let (_, after) = mail.body.split_once(before).unwrap();
+    after.split_whitespace().next().unwrap().to_owned()
+}
+
+fn inviting(town: &Town, new: Sheet) -> Sheet {
+    let email = format!("{}@tournai.example", kit::random::opaque_id());
+    new.with("name", format!("Nouvelle {MARKER}"), Sort::Text)
+        .with("email", email, Sort::Email)
+        .with("role", "helper", Sort::Choice)
+        .with("at", town.tournai.place, Sort::Choice)
+}
+
+async fn accepting(town: &Town, new: Sheet) -> Sheet {
+    let invitation = inviting(town, Sheet::new("/fr/team/invitations", "fr", town.cookie("sandrine")));
+    let answer = requests::post(&town.app, invitation.cookie.as_deref(), &invitation.address, &invitation.body()).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let email = &invitation.fields.iter().find(|field| field.name == "email").unwrap().value;
+    new.at(token(town, email, "/invitations/").await).with("name", "Nouvelle", Sort::Text).with("chosen", PASSWORD, Sort::Secret)
+}
+
+async fn own(town: &Town, path: &str, lang: &str) -> Sheet {
+    let somebody = newcomer(town).await;
+    let new = Sheet::new(path, lang, Some(&somebody.cookie));
+    match path {
+        "/{lang}/account/password" => {
+            new.with("current", PASSWORD, Sort::Secret).with("chosen", "de boot vaart om tien uur", Sort::Secret)
+        }
+        "/{lang}/account/second-step" => {
+            begin_second_step(town, somebody.id, None).await;
+            let new = new.with("deed", "confirm", Sort::Hidden).with("code", "123 456", Sort::Code);
+            Sheet { answers: 422, ..new }
+        }
+        "/{lang}/account/sessions/{id}/end" => {
+            let other = session_of(&town.app, somebody.id).await;
+            Sheet { cookie: Some(sign_in(&town.app, somebody.id).await), ..new.at(other) }
+        }
+        _ => new,
+    }
+}
+
+/// A moment told in full.
+fn telling(sheet: Sheet) -> Sheet {
+    let choices = [("theme", "itsme"), ("minutes", "15"), ("outcome", "referred"), ("referred_to", domain::ReferredTo::ALL[0].code())];
+    let sheet = choices.iter().fold(sheet, |sheet, (name, value)| sheet.with(name, value, Sort::Choice));
+    let sheet = sheet.with("minutes_own", "", Sort::Count).with("persons", 12, Sort::Number);
+    let genders = Gender::TOLD.map(people::headcount::gender_field);
+    let ages = AgeBand::TOLD.map(people::headcount::age_field);
+    let sheet = genders.iter().chain(&ages).fold(sheet, |sheet, name| sheet.with(name, 1, Sort::Count));
+    let sheet = sheet.with("place_kind", "at_place", Sort::Choice).with("modality", "walk_in", Sort::Choice);
+    let sheet = sheet.with("material", domain::Material::ALL[0], Sort::OptionalChoice);
+    sheet.with("autonomy", domain::Autonomy::ALL[0], Sort::OptionalChoice).with("happened_on", "2024-05-14", Sort::Day)
+}

@@ -1,0 +1,61 @@
+// Every kind of page of the house, with who may open it: what axe, the crawl and the languages go through.
+import { type Page, expect } from "@playwright/test";
+import { PROGRAMME, type Person } from "./fixtures";
+
+export interface Kind {
+  name: string;
+  path: string;
+  /** Nobody signed in when left out. */
+  who?: Person;
+  /** The page lies behind the first link whose address holds this. */
+  behind?: string;
+  /** 200 when left out. */
+  status?: number;
+}
+
+export const PUBLIC: Kind[] = [
+  { name: "home", path: "/nl" },
+  { name: "learn", path: "/nl/learn" },
+  { name: "find", path: "/nl/find" },
+  { name: "find, nothing found", path: "/nl/find?q=atlantis" },
+  { name: "programmes", path: "/nl/programmes" },
+  { name: "programme", path: `/nl/programmes/${PROGRAMME}` },
+  { name: "umbrella programme", path: "/nl/programmes/digibanken-brugge" },
+  { name: "figure", path: `/nl/programmes/${PROGRAMME}/figures/moments` },
+  { name: "figure of the installation", path: "/nl/figures/places" },
+  { name: "sign-in", path: "/nl/sign-in" },
+  { name: "sign-in by link", path: "/nl/sign-in/link" },
+];
+
+export const OTHERS: Kind[] = [
+  { name: "demo", path: "/demo" },
+  { name: "demo mails", path: "/demo/mails" },
+  { name: "not found", path: "/nl/nowhere", status: 404 },
+  { name: "used link", path: "/nl/sign-in/link/used", status: 410 },
+  { name: "used invitation", path: "/nl/invitations/used", status: 410 },
+];
+
+export const STAFF: Kind[] = [
+  { name: "desk", path: "/nl/desk", who: "christine" },
+  { name: "moment", path: "/nl/desk", behind: "/desk/moments/", who: "christine" },
+  { name: "account", path: "/nl/account", who: "christine" },
+  { name: "second step", path: "/nl/account/second-step", who: "christine" },
+  { name: "steering", path: "/nl/steering", who: "anouk" },
+  { name: "steering of a programme", path: `/nl/steering/${PROGRAMME}`, who: "anouk" },
+  { name: "entries", path: `/nl/steering/${PROGRAMME}/entries`, who: "anouk" },
+  { name: "entry", path: `/nl/steering/${PROGRAMME}/entries`, behind: `/${PROGRAMME}/entries/`, who: "anouk" },
+  { name: "team", path: "/nl/team", who: "bart" },
+  { name: "instance", path: "/nl/instance", who: "admin" },
+];
+
+export const ALL: Kind[] = [...PUBLIC, ...OTHERS, ...STAFF];
+
+/** Opens the page as its visitor would; who that is must be signed in already. */
+export async function open(page: Page, kind: Kind): Promise<void> {
+  let answer = await page.goto(kind.path);
+  if (kind.behind) {
+    const link = page.locator(`main a[href*="${kind.behind}"]`).first();
+    answer = await page.goto((await link.getAttribute("href")) ?? "");
+  }
+  expect(answer?.status(), kind.name).toBe(kind.status ?? 200);
+}
