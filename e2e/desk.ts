@@ -1,4 +1,4 @@
-// Christine's desk, as the tests use it: in Dutch, by what is written on it.
+// Christine's desk, as the tests use it: choices by their codes, which stay when their words change.
 import { type Locator, type Page, expect } from "@playwright/test";
 import { numberIn } from "./fixtures";
 
@@ -6,6 +6,10 @@ import { numberIn } from "./fixtures";
 export interface Told {
   theme: string;
   minutes: number;
+}
+
+export function tile(page: Page, question: string, code: string | number): Locator {
+  return page.locator(`input[name="${question}"][value="${code}"]`);
 }
 
 /** Taps a moment into the open form and saves it. */
@@ -17,15 +21,15 @@ export async function writeDown(page: Page, told: Told): Promise<void> {
 
 /** Taps a moment into the open form. */
 export async function tell(page: Page, { theme, minutes }: Told): Promise<void> {
-  const tile = page.getByRole("checkbox", { name: theme, exact: true });
-  if (!(await tile.isVisible())) await page.getByText("Alle 28 thema’s").click();
-  await tile.check();
-  await page.getByRole("radio", { name: String(minutes), exact: true }).check();
-  await page.getByRole("radio", { name: "Opgelost" }).check();
+  const wanted = tile(page, "theme", theme);
+  if (!(await wanted.isVisible())) await page.locator("details.more > summary").click();
+  await wanted.check();
+  await tile(page, "minutes", minutes).check();
+  await tile(page, "outcome", "solved").check();
 }
 
 export function save(page: Page): Locator {
-  return page.getByRole("button", { name: "Bewaar hulpmoment" });
+  return page.getByRole("button", { name: /^Bewaar/ });
 }
 
 /** The lines of today, newest first. */

@@ -32,11 +32,18 @@ async function untilHealthy(demo: ChildProcess, url: string): Promise<void> {
   demo.once("exit", (code) => (failure ??= new Error(`pont demo ended with ${code}`)));
   for (let tries = 0; tries < SECONDS_TO_START * 4; tries++) {
     if (failure) throw failure;
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await isWell(url)) return;
     await new Promise((wake) => setTimeout(wake, 250));
   }
   throw new Error(`pont demo did not answer ${url}/health within ${SECONDS_TO_START} s`);
+}
+
+/** Answers, and takes writes: right after a start the database is checked first. */
+async function isWell(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health`).catch(() => undefined);
+  if (!answer?.ok) return false;
+  const { status } = (await answer.json()) as { status: string };
+  return status === "ok";
 }
 
 async function end(demo: ChildProcess): Promise<void> {

@@ -61,7 +61,7 @@ password-common = Trop de gens utilisent ce mot de passe. Choisissez-en un que p
 step-title = Deuxième étape à la connexion
 step-off = Avec une deuxième étape, connaître votre mot de passe ne suffit plus pour entrer. Il vous faut une application qui crée des codes sur votre téléphone.
 step-begin = Préparer la deuxième étape
-step-app = Ouvrez sur votre téléphone une application qui crée des codes. Toute application pour codes « TOTP  » ou « authenticator  » convient.
+step-app = Ouvrez sur votre téléphone une application qui crée des codes. Toute application pour codes « TOTP » ou « authenticator » convient.
 step-secret = Ajoutez un compte dans cette application et recopiez cette clé :
 step-address = Votre application demande plutôt une adresse
 step-confirm = Tapez le code que l’application affiche maintenant.
@@ -87,7 +87,7 @@ team-at = Pour quelle organisation ou quel lieu
 team-choose = Choisissez
 team-invite-go = Envoyer l’invitation
 team-needs-place = Un responsable de lieu a besoin d’un seul lieu. Choisissez lequel.
-team-needs-all = La coordination porte sur tous les lieux d’une organisation. Choisissez « tous les lieux  ».
+team-needs-all = La coordination porte sur tous les lieux d’une organisation. Choisissez « tous les lieux ».
 
 invitation-title = Vous êtes invité
 invitation-says = Votre rôle serait : { $role }, chez { $at }.

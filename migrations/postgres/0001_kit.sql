@@ -20,7 +20,6 @@ CREATE TABLE entry (
     id UUID PRIMARY KEY,
     recorded_at BIGINT NOT NULL,
     happened_on DATE NOT NULL,
-    month TEXT NOT NULL,
     actor UUID,
     organisation UUID,
     place UUID,

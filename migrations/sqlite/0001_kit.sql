@@ -21,7 +21,6 @@ CREATE TABLE entry (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,
     recorded_at INTEGER NOT NULL,
     happened_on TEXT CHECK (happened_on IS date(happened_on, '+0 days')) NOT NULL,
-    month TEXT NOT NULL,
     actor BLOB CHECK (length(actor) = 16),
     organisation BLOB CHECK (length(organisation) = 16),
     place BLOB CHECK (length(place) = 16),

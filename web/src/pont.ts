@@ -60,6 +60,31 @@ function keepOrder(group: HTMLElement): void {
   show();
 }
 
+/** Tells what a tap on the button saves: how it ended and how many people. */
+function tellWhat(line: HTMLElement): void {
+  const form = line.closest("form");
+  const words = line.querySelector<HTMLElement>("[data-one]");
+  if (!form || !words) return;
+  const tell = (): void => {
+    const outcome = form.querySelector("[name=outcome]:checked + span")?.textContent?.trim() ?? "";
+    const persons = form.querySelector<HTMLInputElement>("[name=persons]")?.value.trim() || "1";
+    const many = persons === "1" ? words.dataset.one : words.dataset.more?.replace("#", persons);
+    const strong = document.createElement("b");
+    strong.append(outcome);
+    words.replaceChildren(strong, ` · ${many ?? ""}`);
+    line.hidden = false;
+  };
+  form.addEventListener("input", tell);
+  addEventListener("pageshow", tell);
+}
+
+/** A link into a folded part of the page unfolds it. */
+function unfold(event: Event): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href^='#']");
+  const fold = link && document.getElementById(link.hash.slice(1))?.closest("details");
+  if (fold) fold.open = true;
+}
+
 function boxes(group: HTMLElement): HTMLInputElement[] {
   return [...group.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 }
@@ -80,7 +105,9 @@ function foldAgain(event: Event): void {
 
 document.addEventListener("submit", sendOnce);
 document.addEventListener("click", foldAgain);
+document.addEventListener("click", unfold);
 document.addEventListener("keydown", foldAgain);
 addEventListener("pageshow", ready);
 document.querySelectorAll<HTMLElement>("[data-order]").forEach(keepOrder);
+document.querySelectorAll<HTMLElement>(".will").forEach(tellWhat);
 showErrors();

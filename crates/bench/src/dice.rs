@@ -1,4 +1,4 @@
-//! Chance that can be repeated: the same seed gives the same throws (SplitMix64).
+//! Chance that can be repeated: the same seed gives the same throws (`SplitMix64`).
 
 /// A stream of numbers that follows from its seed.
 pub struct Dice(u64);
@@ -19,5 +19,10 @@ impl Dice {
     pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
         usize::try_from(self.next() % end).unwrap_or_default()
+    }
+
+    /// One of several.
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len())]
     }
 }

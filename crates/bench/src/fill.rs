@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use domain::{Day, Id, Instant, Month, Theme};
+use domain::{Day, Id, Instant, Theme};
 use kit::db::{Bind, Binds, Change};
 use kit::{App, Result, binds, write};
 use sha2::{Digest as _, Sha256};
@@ -91,7 +91,7 @@ impl<'a> Story<'a> {
     fn next(&mut self) -> Moment {
         let at = self.time();
         let is_today = self.told + TODAY >= self.all;
-        let (spot, theme) = (self.dice.below(self.scene.spots.len()), self.dice.below(Theme::ALL.len()));
+        let (spot, theme) = (*self.dice.one(&self.scene.spots), *self.dice.one(Theme::ALL));
         self.told += 1;
         let mut moment = Moment {
             nr: i64::try_from(self.told).unwrap_or(i64::MAX),
@@ -100,8 +100,8 @@ impl<'a> Story<'a> {
             subject: self.id(at),
             at,
             day: self.app.clock.zone.day(at),
-            spot: self.scene.spots[if is_today { 0 } else { spot }],
-            theme: Theme::ALL[theme],
+            spot: if is_today { self.scene.spots[0] } else { spot },
+            theme,
             minutes: i64::try_from(5 + self.dice.below(90)).unwrap_or(5),
             writer: self.scene.christine,
         };
@@ -158,7 +158,7 @@ struct Table {
 
 fn tables() -> [Table; 5] {
     let headcount = "id, persons, female, male, under_12, age_12_17, age_18_24, age_25_39, age_40_59, age_60_69, age_70_plus";
-    let entry = "id, recorded_at, happened_on, month, actor, organisation, place, area, residence, person_key, adult, kind, subject, \
+    let entry = "id, recorded_at, happened_on, actor, organisation, place, area, residence, person_key, adult, kind, subject, \
         theme, minutes, persons, facts, replaces";
     let version = "moment, version, happened_on, theme, minutes, place_kind, material, modality, autonomy, outcome, referred_to, persons, \
         headcount, entry, written_at, written_by";
@@ -181,10 +181,10 @@ fn add(table: &str, columns: &str) -> Change {
 
 fn entry_row(m: &Moment) -> Binds {
     let (nobody, nothing) = (None::<Id>, None::<String>);
-    let (organisation, place, month) = (m.spot.organisation, m.spot.place, Month::of(m.day));
+    let (organisation, place) = (m.spot.organisation, m.spot.place);
     let (kind, theme) = (steering::consume::MOMENT, m.theme.code());
     binds![
-        m.entry, m.at, m.day, month, nobody, organisation, place, AREA, nothing, nobody, "unknown", kind, m.subject, theme, m.minutes,
+        m.entry, m.at, m.day, nobody, organisation, place, AREA, nothing, nobody, "unknown", kind, m.subject, theme, m.minutes,
         1, FACTS, nobody
     ]
 }

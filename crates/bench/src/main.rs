@@ -1,6 +1,8 @@
 //! `bench`: fills an installation with many entries, and measures what its pages cost. `cargo xtask bench` builds and
 //! starts what it needs.
 
+#![expect(clippy::cast_precision_loss, reason = "nobody reads more than three digits of a figure")]
+
 mod load;
 mod process;
 mod report;

@@ -11,7 +11,7 @@ use crate::http::Browser;
 use crate::watch::Watch;
 
 const PAUSE: Duration = Duration::from_millis(5);
-const LONGEST_START: Duration = Duration::from_secs(120);
+const LONGEST_START: Duration = Duration::from_mins(2);
 
 /// A running `pont serve`; killed when dropped.
 pub struct Server {

@@ -25,7 +25,7 @@ pub struct Config {
     pub time_zone: String,
     /// Addresses of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<String>,
-    /// `smtp://user:password@host:587` or `smtps://`; empty: mails wait in the outbox.
+    /// `smtps://user:password@host`, or `smtp://user:password@host:587?tls=required`; empty: mails wait in the outbox.
     pub smtp_url: String,
     /// Sender of mails.
     pub mail_from: String,
@@ -88,7 +88,8 @@ fn overlay(mut config: Config, environment: impl Iterator<Item = (String, String
             "PONT_SMTP_URL" => config.smtp_url = value,
             "PONT_MAIL_FROM" => config.mail_from = value,
             // The program's own switches for its tests and logs.
-            "PONT_LOG" | "PONT_CONFIG" | "PONT_TEST_POSTGRES" | "PONT_SAMPLES" | "PONT_KILLS" | "PONT_BIN" | "PONT_CHROMIUM" => {}
+            "PONT_LOG" | "PONT_CONFIG" | "PONT_TEST_POSTGRES" | "PONT_SAMPLES" | "PONT_KILLS" | "PONT_PICTURES" | "PONT_BIN"
+            | "PONT_CHROMIUM" => {}
             other if other.starts_with("PONT_") => {
                 return Err(Failure::Setting(format!("the environment has {other}, which is not a setting of Pont")));
             }

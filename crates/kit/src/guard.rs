@@ -68,7 +68,6 @@ pub fn token_fits(app: &App, session: Option<Id>, given: &str) -> bool {
 
 /// Puts the headers of the house on every answer.
 pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
-    let is_asset = request.uri().path().starts_with(crate::assets::PREFIX);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
@@ -83,9 +82,8 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if !is_asset {
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    }
+    // What may be kept says so itself, as the files of the web bundle do.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if app.config.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }

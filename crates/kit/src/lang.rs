@@ -62,7 +62,7 @@ impl Lang {
         }
     }
 
-    /// A whole number with a narrow no-break space between thousands.
+    /// A whole number with a no-break space between thousands.
     pub fn number(self, number: i64) -> String {
         group(number)
     }
@@ -124,7 +124,7 @@ fn group(number: i64) -> String {
     let mut shown = String::from(if number < 0 { "-" } else { "" });
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            shown.push('\u{202f}');
+            shown.push('\u{a0}');
         }
         shown.push(digit);
     }
@@ -145,8 +145,8 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart_by_a_space_that_does_not_break() {
-        assert_eq!(group(1_142), "1\u{202f}142");
-        assert_eq!(group(-1_002_778), "-1\u{202f}002\u{202f}778");
+        assert_eq!(group(1_142), "1\u{a0}142");
+        assert_eq!(group(-1_002_778), "-1\u{a0}002\u{a0}778");
         assert_eq!(group(999), "999");
     }
 

@@ -32,11 +32,12 @@ sql! {
         WHERE sent_at IS NULL AND run_at <= $2 AND tries < $4 AND (taken_at IS NULL OR taken_at < $3) ORDER BY run_at, id LIMIT 1) \
         AND sent_at IS NULL AND (taken_at IS NULL OR taken_at < $3) \
         RETURNING id, recipient, subject, body, written_at, tries, sent_at, problem";
-    change SENT = "UPDATE outbox SET sent_at = $2, problem = NULL WHERE id = $1";
+    change SENT = "UPDATE outbox SET sent_at = $2, problem = NULL, body = '' WHERE id = $1";
     change FAIL = "UPDATE outbox SET run_at = $2, taken_at = NULL, problem = $3 WHERE id = $1";
     /// For the demo's mail page, which shows invented mails only.
     system select LATEST -> MailRow = "SELECT id, recipient, subject, body, written_at, tries, sent_at, problem FROM outbox ORDER BY written_at DESC, id DESC LIMIT $1";
-    pub system change SWEEP = "DELETE FROM outbox WHERE sent_at < $1";
+    /// Mails that were sent, or that nobody could be reached with, before `$1`.
+    pub system change SWEEP = "DELETE FROM outbox WHERE written_at < $1";
 }
 
 /// The outbox's statements, for the registry.
@@ -60,12 +61,13 @@ pub async fn latest(db: &Db, most: i64) -> Result<Vec<MailRow>> {
     LATEST.all(db, binds![most]).await
 }
 
-/// Sends the next mail that waits. Answers whether there was one.
+/// Sends the next mail that waits, and forgets what it said: it may have held a link to sign in with. Answers whether
+/// there was one. A demo writes to invented people and sends nothing.
 ///
 /// # Errors
 /// When the database refuses; a mail server that refuses is noted and tried again later.
 pub async fn send_one(app: &App, node: Id) -> Result<bool> {
-    if app.config.smtp_url.is_empty() {
+    if app.demo || app.config.smtp_url.is_empty() {
         return Ok(false);
     }
     let now = app.clock.real();

@@ -12,9 +12,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::MethodRouter;
 use domain::policy::{self, Action};
 
+use crate::Failure;
 use crate::app::App;
 use crate::visit::{Visitor, lang_of};
-use crate::{Failure, Lang};
 
 /// One line of the table.
 #[derive(Debug, Clone)]
@@ -77,9 +77,19 @@ impl Route {
     }
 }
 
+/// Whether an address says something: bytes that are no text, and control characters, name nothing.
+fn is_text(path: &str) -> bool {
+    let strange = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control();
+    let parts: Vec<(String, String)> = serde_urlencoded::from_str(path).unwrap_or_default();
+    !parts.iter().any(|(before, after)| before.contains(strange) || after.contains(strange))
+}
+
 /// Lets in who may do the action somewhere; the page then asks for the very thing. A stranger is shown the way to
 /// sign in, or nothing when the address names a thing.
 async fn guard(State((_, route)): State<(App, Route)>, request: Request, next: Next) -> Response {
+    if !is_text(request.uri().path()) {
+        return Failure::NotFound.into_response();
+    }
     let visitor = request.extensions().get::<Visitor>();
     if policy::may_somewhere(visitor.map(|visitor| &visitor.standing), route.action) {
         return next.run(request).await;
@@ -87,6 +97,19 @@ async fn guard(State((_, route)): State<(App, Route)>, request: Request, next: N
     if visitor.is_some() || route.names_a_thing() || route.method != Method::GET {
         return Failure::NotFound.into_response();
     }
-    let lang = lang_of(request.uri().path()).unwrap_or(Lang::Nl);
+    let Some(lang) = lang_of(request.uri().path()) else { return Failure::NotFound.into_response() };
     Redirect::to(&format!("/{lang}/sign-in?next={}", request.uri().path())).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_is_no_text_names_nothing() {
+        assert!(is_text("/nl/programmes/digibanken-brugge") && is_text("/nl/programmes/%F0%9F%91%B5") && is_text("/nl/a+b=c&d"));
+        for odd in ["/nl/programmes/%00", "/nl/programmes/%ff%fe", "/nl/a%00b/entries", "/nl/%0d%0a", "/nl/a=%00&b"] {
+            assert!(!is_text(odd), "{odd}");
+        }
+    }
 }

@@ -41,7 +41,8 @@ pub struct Area {
 
 impl Area {
     pub(crate) fn new(code: String, system: &str, [name_nl, name_fr, name_de]: [String; 3]) -> Area {
-        let is_french = system == "INSEE" || !code.starts_with(['1', '3', '4', '7']) && !code.starts_with("23") && !code.starts_with("24");
+        let is_french =
+            system == "INSEE" || !code.starts_with(['1', '3', '4', '7']) && !code.starts_with("23") && !code.starts_with("24");
         Area { code, name_nl, name_fr, name_de, is_french }
     }
 

@@ -8,7 +8,12 @@ use places::{NewOrganisation, NewPlace, OrganisationKind, Service, store};
 async fn library(app: &kit::App) -> (Id, Id) {
     write::system(app, async |tx| {
         store::load_areas(tx).await?;
-        let library = NewOrganisation { slug: "bib-oostkamp", name: "Bibliotheek Oostkamp", kind: OrganisationKind::Library, area: "31022" };
+        let library = NewOrganisation {
+            slug: "bib-oostkamp",
+            name: "Bibliotheek Oostkamp",
+            kind: OrganisationKind::Library,
+            area: "31022",
+        };
         let organisation = store::add_organisation(tx, &library).await?;
         let services = [Service::ComputerCorner, Service::HelpPoint];
         let place = NewPlace {
@@ -32,7 +37,7 @@ kit::on_both! {
         let place = store::place(&app.db, id).await.unwrap().unwrap();
         assert_eq!((place.organisation, &*place.area), (organisation, "31022"));
         assert_eq!(store::place_by_slug(&app.db, "digipunt-bibliotheek-oostkamp").await.unwrap(), Some(place.clone()));
-        assert_eq!(store::places_of(&app.db, organisation).await.unwrap(), [place.clone()]);
+        assert_eq!(store::places_of(&app.db, organisation).await.unwrap(), std::slice::from_ref(&place));
         assert_eq!(store::places(&app.db).await.unwrap(), [place]);
         assert_eq!(store::place(&app.db, organisation).await.unwrap(), None);
     }

@@ -8,7 +8,8 @@ const AFTER: &str = "Settings are read from pont.toml in the folder where you ar
     PONT_ADDRESS, ... and DATABASE_URL for PostgreSQL), then from these flags; the last one wins. Without DATABASE_URL everything is \
     kept in one SQLite file in the data folder.";
 
-const ROLES: &str = "What the person does: admin, manager, auditor, coordinator, point_manager, helper, trainer, technician or counter_clerk";
+const ROLES: &str =
+    "What the person does: admin, manager, auditor, coordinator, point_manager, helper, trainer, technician or counter_clerk";
 
 /// Pont runs digital-inclusion programmes: help points, support moments, figures that can be proven.
 #[derive(Debug, Parser)]

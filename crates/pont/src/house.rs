@@ -46,12 +46,6 @@ pub fn statements() -> Vec<Statement> {
 
 /// Every page as it looks, with its name.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    [
-        pages::samples(visit),
-        accounts::samples(visit),
-        places::samples(visit),
-        support::samples(visit),
-        steering::samples(visit),
-    ]
-    .concat()
+    [pages::samples(visit), accounts::samples(visit), places::samples(visit), support::samples(visit), steering::samples(visit)]
+        .concat()
 }

@@ -89,21 +89,25 @@ pub async fn furnish(app: &App) -> Result<()> {
     .await
 }
 
-/// Looks the database through, after a start. What it finds decides whether anything may be written.
-pub async fn look_through(app: App, health: Health, was_cut_off: bool) {
+/// Looks the database through, after a start. What it finds decides whether anything may be written; after a crash
+/// nothing is written from this moment until it is found whole.
+pub fn look_through(app: App, health: Health, was_cut_off: bool) -> impl Future<Output = ()> + Send {
     health.set(State::Checking);
     app.set_writable(!was_cut_off);
-    let found = match integrity::problems(&app.db, Depth::Quick).await {
-        Ok(problems) => problems,
-        Err(failure) => vec![failure.to_string()],
-    };
-    for problem in &found {
-        tracing::error!(%problem, "the database is damaged; nothing is written any more");
-    }
-    app.set_writable(found.is_empty());
-    health.set(if found.is_empty() { State::Ok } else { State::Broken });
-    if found.is_empty() && was_cut_off {
-        if let Err(failure) = furnish(&app).await {
+    async move {
+        let problems = match integrity::problems(&app.db, Depth::Quick).await {
+            Ok(problems) => problems,
+            Err(failure) => vec![failure.to_string()],
+        };
+        for problem in &problems {
+            tracing::error!(%problem, "the database is damaged; nothing is written any more");
+        }
+        app.set_writable(problems.is_empty());
+        health.set(if problems.is_empty() { State::Ok } else { State::Broken });
+        if problems.is_empty()
+            && was_cut_off
+            && let Err(failure) = furnish(&app).await
+        {
             tracing::error!(%failure, "the municipalities could not be loaded");
         }
     }

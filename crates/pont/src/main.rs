@@ -9,7 +9,7 @@ use pont::cli::Cli;
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = std::env::var("PONT_LOG").unwrap_or_else(|_| "info".to_owned());
+    let filter = std::env::var("PONT_LOG").unwrap_or_else(|_| "info,sqlx=error".to_owned());
     let colours = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
     match pont::commands::run(cli).await {

@@ -5,6 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
+use data_encoding::HEXLOWER;
 use kit::db::migrate;
 use kit::{Failure, Result};
 use sha2::{Digest as _, Sha256};
@@ -18,12 +19,14 @@ pub fn make_folder(data: &Path) -> Result<()> {
     made.map_err(|error| Failure::Other(format!("the data folder {} cannot be made: {error}", data.display())))
 }
 
-/// The mark of a program at work; held until it is taken off.
+/// The mark of a program at work. It goes with the program, unless the program is cut off, or nobody knows yet whether
+/// the one that was cut off before it left the database whole.
 pub struct Running {
     path: PathBuf,
     _held: File,
     /// The program before this one did not take its mark off: it was killed, or the power failed.
     pub was_cut_off: bool,
+    stays: bool,
 }
 
 impl Running {
@@ -36,18 +39,25 @@ impl Running {
         let was_cut_off = path.exists();
         let held = File::options().create(true).append(true).open(&path)?;
         match held.try_lock() {
-            Ok(()) => Ok(Running { path, _held: held, was_cut_off }),
+            Ok(()) => Ok(Running { path, _held: held, was_cut_off, stays: was_cut_off }),
             Err(TryLockError::WouldBlock) => Err(Failure::Other(format!("another Pont works on {}", data.display()))),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
     }
 
-    /// Takes the mark off, after everything was closed well.
-    ///
-    /// # Errors
-    /// When the file cannot be removed.
-    pub fn take_off(self) -> Result<()> {
-        Ok(fs::remove_file(&self.path)?)
+    /// Ends the work on a database that is known to be whole, or damaged.
+    pub fn end(mut self, is_whole: bool) {
+        self.stays = !is_whole;
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.stays
+            && let Err(error) = fs::remove_file(&self.path)
+        {
+            tracing::warn!(%error, "the mark of a program at work could not be taken off");
+        }
     }
 }
 
@@ -74,7 +84,10 @@ pub fn put_demo(data: &Path, seed: u64) -> Result<()> {
     let mark = demo_text(seed);
     if !is_demo(data) {
         if has_database(data) {
-            return Err(Failure::Other(format!("{} holds a real installation; choose another folder for a demo", data.display())));
+            return Err(Failure::Other(format!(
+                "{} holds a real installation; choose another folder for a demo",
+                data.display()
+            )));
         }
         return Ok(fs::write(demo_file(data), mark)?);
     }
@@ -110,7 +123,8 @@ pub fn throw_demo_away(data: &Path) -> Result<()> {
         }
     }
     fs::remove_file(demo_file(data))?;
-    running.take_off()
+    running.end(true);
+    Ok(())
 }
 
 fn demo_file(data: &Path) -> PathBuf {
@@ -123,7 +137,6 @@ fn demo_text(seed: u64) -> String {
     for step in migrate::steps(true) {
         hasher.update(step.text);
     }
-    let digest = hasher.finalize();
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let short = HEXLOWER.encode(&hasher.finalize()[..8]);
     format!("Everything here is invented.\nseed {seed}\nschema {} {short}\n", migrate::newest())
 }

@@ -4,9 +4,9 @@ use std::any::Any;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
-use axum::Router;
 use kit::{App, Failure, Result, guard, page};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};

@@ -52,7 +52,13 @@ async fn follow_journal(app: App, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-async fn repeat(app: App, mut stopped: watch::Receiver<bool>, every: Duration, name: &'static str, step: impl AsyncFn(&App) -> Result<()> + Send) {
+async fn repeat(
+    app: App,
+    mut stopped: watch::Receiver<bool>,
+    every: Duration,
+    name: &'static str,
+    step: impl AsyncFn(&App) -> Result<()> + Send,
+) {
     while !*stopped.borrow() {
         if app.may_write() {
             complain(name, step(&app).await);

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::Id;
+use domain::{Id, Month};
 use domain::eligibility::{EntryFacts, Verdict};
 use kit::db::Tx;
 use kit::journal::{self, EntryRow, cursor};
@@ -127,7 +127,7 @@ async fn count(tx: &mut Tx, entry: &EntryRow, rules: &[InForce], sums: &mut Sums
             programme,
             partner,
             place: entry.place,
-            month: entry.month.clone(),
+            month: Month::of(entry.happened_on).to_string(),
             theme: entry.theme.clone(),
             minutes: entry.minutes,
             persons: entry.persons,

@@ -3,10 +3,12 @@
 //! It leans on the standard library and `serde_json` only, so the first command on a fresh machine answers in
 //! seconds; whatever is heavy is a `cargo` or `npm` command that a step starts.
 
+mod bench;
 mod cluster;
 mod debian;
 mod files;
 mod fluent;
+mod kills;
 mod licences;
 mod metadata;
 mod migrations;
@@ -36,6 +38,8 @@ const STEPS: &[Step] = &[
     Step { name: "test",       work: test::step,       does: "all that must hold; --quick leaves out the browser and PostgreSQL" },
     Step { name: "web",        work: web::step,        does: "bundle scripts, styles and fonts, when something under web/ changed" },
     Step { name: "postgres",   work: postgres::step,   does: "start a throw-away PostgreSQL and print its address" },
+    Step { name: "kills",      work: kills::step,      does: "kill the program a hundred times while people write, on each database" },
+    Step { name: "bench",      work: bench::step,      does: "measure the pages of a release build on each database; --quick: few entries" },
     Step { name: "sql",        work: test::statements, does: "prepare every statement on SQLite and on PostgreSQL" },
     Step { name: "migrations", work: migrations::step, does: "write the SQLite twin of each migration; --check only compares" },
     Step { name: "texts",      work: texts::step,      does: "compare the texts of nl, fr, en and de, and find unused ones" },

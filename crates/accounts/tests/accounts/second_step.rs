@@ -21,7 +21,7 @@ async fn switched_on(app: &App) -> String {
     let path = "/en/account/second-step";
     assert_eq!(browser.post(path, &[("deed", "begin")]).await.to(), path);
     let page = browser.get(path).await;
-    let secret = page.between("over:<br><b>", "</b>");
+    let secret = page.between("class=\"secret\">", "</b>");
     assert!(page.body.contains("otpauth://totp/"));
     assert_eq!(browser.post(path, &[("deed", "confirm"), ("code", "000000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let before = browser.cookie.clone();

@@ -3,6 +3,8 @@
 use accounts::store::close_account;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use kit::app::App;
+use kit::config::Config;
 use kit::on_both;
 
 use crate::browser::Browser;
@@ -128,6 +130,20 @@ on_both! {
         accounts::sweep(&app).await.unwrap();
         assert_eq!(browser.get("/en/account").await.status, StatusCode::OK);
         accounts::sweep(&crate::browser::later(&app, 31 * 24 * 60)).await.unwrap();
+        assert!(browser.get("/en/account").await.to().starts_with("/en/sign-in"));
+    }
+
+    async fn behind_https_the_cookie_is_bound_to_this_host(app: TestApp) {
+        let town = town(&app).await;
+        let config = Config { address: "https://pont.example.be".to_owned(), ..app.config.clone() };
+        let app = App::new(app.db.clone(), app.clock.clone(), config, app.secrets.clone(), false);
+        let cookie = accounts::open_session(&app, town.christine, "Firefox/130.0").await.unwrap();
+        let cookie = cookie.to_str().unwrap();
+        assert!(cookie.starts_with("__Host-pont=") && cookie.ends_with("; HttpOnly; SameSite=Lax; Path=/; Secure"), "{cookie}");
+        let mut browser = Browser::of(&app);
+        browser.cookie = Some(cookie.split(';').next().unwrap().to_owned());
+        assert_eq!(browser.get("/en/account").await.status, StatusCode::OK);
+        browser.cookie = browser.cookie.map(|pair| pair.replace("__Host-", ""));
         assert!(browser.get("/en/account").await.to().starts_with("/en/sign-in"));
     }
 }

@@ -21,7 +21,6 @@ pub struct Town {
     pub library: Id,
     pub desk: Id,
     pub branch: Id,
-    pub epn: Id,
     pub christine: Id,
     pub bart: Id,
     pub sandrine: Id,
@@ -49,7 +48,7 @@ pub async fn town(app: &App) -> Town {
         give_role(tx, bart, at(Role::Coordinator, library, None), None).await?;
         give_role(tx, sandrine, at(Role::Coordinator, epn, None), None).await?;
         give_role(tx, admin, Grant { role: Role::Admin, organisation: None, place: None, programme: None }, None).await?;
-        Ok(Town { library, desk, branch, epn, christine, bart, sandrine, admin, helps })
+        Ok(Town { library, desk, branch, christine, bart, sandrine, admin, helps })
     })
     .await
     .unwrap()

@@ -104,7 +104,6 @@ row! {
         pub id: uuid::Uuid,
         pub recorded_at: Instant,
         pub happened_on: Day,
-        pub month: String,
         pub actor: Option<uuid::Uuid>,
         pub organisation: Option<uuid::Uuid>,
         pub place: Option<uuid::Uuid>,
@@ -123,15 +122,15 @@ row! {
 }
 
 sql! {
-    change ADD = "INSERT INTO entry (id, recorded_at, happened_on, month, actor, organisation, place, area, residence, \
+    change ADD = "INSERT INTO entry (id, recorded_at, happened_on, actor, organisation, place, area, residence, \
         person_key, adult, kind, subject, theme, minutes, persons, facts, replaces) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     change WAIT = "INSERT INTO unsealed (entry) VALUES ($1)";
     /// Sealed entries after a number, in order.
-    system select AFTER -> EntryRow = "SELECT s.nr, e.id, e.recorded_at, e.happened_on, e.month, e.actor, e.organisation, e.place, \
+    system select AFTER -> EntryRow = "SELECT s.nr, e.id, e.recorded_at, e.happened_on, e.actor, e.organisation, e.place, \
         e.area, e.residence, e.person_key, e.adult, e.kind, e.subject, e.theme, e.minutes, e.persons, e.facts, e.replaces \
         FROM seal s JOIN entry e ON e.id = s.entry WHERE s.nr > $1 ORDER BY s.nr LIMIT $2";
-    system select FIND -> EntryRow = "SELECT s.nr, e.id, e.recorded_at, e.happened_on, e.month, e.actor, e.organisation, e.place, \
+    system select FIND -> EntryRow = "SELECT s.nr, e.id, e.recorded_at, e.happened_on, e.actor, e.organisation, e.place, \
         e.area, e.residence, e.person_key, e.adult, e.kind, e.subject, e.theme, e.minutes, e.persons, e.facts, e.replaces \
         FROM seal s JOIN entry e ON e.id = s.entry WHERE e.id = $1";
 }
@@ -152,7 +151,6 @@ impl Tx {
 /// As there.
 pub async fn recorded(tx: &mut Tx, entry: Entry) -> Result<Id> {
     let id = random::id(tx.now);
-    let month = Month::of(entry.happened_on);
     let actor = match tx.actor.account() {
         Some(account) => Some(actor::key(tx, account, month_of_writing(tx)).await?),
         None => None,
@@ -162,7 +160,6 @@ pub async fn recorded(tx: &mut Tx, entry: Entry) -> Result<Id> {
         id,
         tx.now,
         entry.happened_on,
-        month,
         actor,
         entry.organisation,
         entry.place,

@@ -13,7 +13,7 @@ use sqlx::{AssertSqlSafe, PgPool, Row as _, SqliteConnection, SqlitePool};
 use super::tables::{self, Column};
 
 /// Rows that travel together.
-const BATCH: usize = 500;
+const BATCH: usize = 100;
 
 /// Writes the whole database into one new SQLite file, as it is at one moment, while others go on working.
 pub(super) async fn into_file(db: &Db, file: &Path) -> Result<()> {
@@ -38,7 +38,8 @@ async fn from_postgres(pool: &PgPool, file: &Path) -> Result<()> {
         table_from_postgres(&mut source, &mut into, &table).await?;
     }
     into.commit().await?;
-    // One plain file, without a log beside it.
+    // One plain file, without a log beside it, which takes the last connection to make.
+    readers.close().await;
     sqlx::query("PRAGMA journal_mode = DELETE").execute(writer).await?;
     target.close().await;
     Ok(())
@@ -81,11 +82,11 @@ async fn table_into_postgres(from: &SqlitePool, into: &mut PgConnection, table: 
     let make = format!("CREATE TEMPORARY TABLE \"{waiting}\" (LIKE \"{table}\") ON COMMIT DROP");
     sqlx::query(AssertSqlSafe(make)).execute(&mut *into).await?;
     let select = format!("SELECT {list}, rowid FROM \"{table}\" WHERE rowid > $1 ORDER BY rowid LIMIT {BATCH}");
-    let mut last: i64 = i64::MIN;
+    let mut after: i64 = i64::MIN;
     loop {
-        let rows = sqlx::query(AssertSqlSafe(select.clone())).bind(last).fetch_all(from).await?;
-        let Some(row) = rows.last() else { break };
-        last = row.try_get(columns.len())?;
+        let rows = sqlx::query(AssertSqlSafe(select.clone())).bind(after).fetch_all(from).await?;
+        let Some(newest) = rows.last() else { break };
+        after = newest.try_get(columns.len())?;
         let cells = rows.iter().map(|row| from_sqlite_row(row, &columns)).collect::<Result<Vec<_>>>()?.concat();
         let insert = insert(&waiting, &list, columns.len(), rows.len());
         cells.into_iter().fold(sqlx::query(AssertSqlSafe(insert)), into_pg).execute(&mut *into).await?;

@@ -32,14 +32,19 @@ pub async fn restore(config: &Config, file: &Path, replace: bool, clock: &Clock)
     let scratch = config.data.join("restore.scratch");
     let restored = bring(config, file, &manifest, &scratch, replace, clock).await;
     remove(&scratch);
-    // A server that was cut off here still has its database looked through, unless another one came in its place.
-    if restored.is_ok() || !running.was_cut_off {
-        running.take_off()?;
-    }
-    Ok(Restored { manifest, moved_aside: restored? })
+    let moved_aside = restored?;
+    running.end(true);
+    Ok(Restored { manifest, moved_aside })
 }
 
-async fn bring(config: &Config, file: &Path, manifest: &Manifest, scratch: &Path, replace: bool, clock: &Clock) -> Result<Option<PathBuf>> {
+async fn bring(
+    config: &Config,
+    file: &Path,
+    manifest: &Manifest,
+    scratch: &Path,
+    replace: bool,
+    clock: &Clock,
+) -> Result<Option<PathBuf>> {
     prove(file, manifest, scratch).await?;
     let db = db::open_sqlite(scratch).await?;
     migrate::migrate(&db, clock).await?;

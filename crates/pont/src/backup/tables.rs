@@ -44,13 +44,16 @@ pub async fn counts(backup: &Db) -> Result<BTreeMap<String, i64>> {
 pub async fn in_order(sqlite: &SqlitePool) -> Result<Vec<String>> {
     let mut waiting = Vec::new();
     for table in names(sqlite).await?.into_iter().filter(|table| table != NOT_COPIED) {
-        let parents: Vec<String> = sqlx::query_scalar("SELECT \"table\" FROM pragma_foreign_key_list($1)").bind(&table).fetch_all(sqlite).await?;
+        let parents: Vec<String> =
+            sqlx::query_scalar("SELECT \"table\" FROM pragma_foreign_key_list($1)").bind(&table).fetch_all(sqlite).await?;
         waiting.push((table, parents));
     }
     let mut ordered: Vec<String> = Vec::new();
     while !waiting.is_empty() {
-        let is_ready = |(table, parents): &(String, Vec<String>)| parents.iter().all(|parent| parent == table || ordered.contains(parent));
-        let next = waiting.iter().position(is_ready).ok_or_else(|| Failure::Other("tables point to each other in a ring".to_owned()))?;
+        let is_ready =
+            |(table, parents): &(String, Vec<String>)| parents.iter().all(|parent| parent == table || ordered.contains(parent));
+        let next =
+            waiting.iter().position(is_ready).ok_or_else(|| Failure::Other("tables point to each other in a ring".to_owned()))?;
         ordered.push(waiting.swap_remove(next).0);
     }
     Ok(ordered)

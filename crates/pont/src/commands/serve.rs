@@ -4,7 +4,7 @@ use kit::config::Config;
 use kit::{App, Failure, Result};
 use tokio::net::TcpListener;
 
-use crate::health::Health;
+use crate::health::{Health, State};
 use crate::installation::{self, For};
 use crate::marks::{self, Running};
 use crate::{demo, server, workers};
@@ -36,7 +36,8 @@ pub async fn demo(config: Config, fresh: bool, only_fill: bool) -> Result<()> {
         return run(app, running).await;
     }
     app.db.close().await;
-    running.take_off()
+    running.end(true);
+    Ok(())
 }
 
 /// The demo knows its time only once its offset is kept, so it is opened, told the time and opened again.
@@ -54,7 +55,8 @@ async fn open_filled(config: Config, was_cut_off: bool) -> Result<App> {
 
 async fn run(app: App, running: Running) -> Result<()> {
     let listen = &app.config.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Other(format!("cannot listen at {listen}: {error}")))?;
+    let listener =
+        TcpListener::bind(listen).await.map_err(|error| Failure::Other(format!("cannot listen at {listen}: {error}")))?;
     let health = Health::default();
     let looking = tokio::spawn(installation::look_through(app.clone(), health.clone(), running.was_cut_off));
     let workers = workers::start(&app);
@@ -63,6 +65,10 @@ async fn run(app: App, running: Running) -> Result<()> {
     looking.abort();
     workers.stop().await;
     app.db.close().await;
-    running.take_off()?;
+    match health.state() {
+        State::Ok => running.end(true),
+        State::Broken => running.end(false),
+        State::Checking => drop(running),
+    }
     served
 }

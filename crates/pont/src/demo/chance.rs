@@ -1,4 +1,4 @@
-//! Chance that can be repeated: the same seed gives the same history (SplitMix64).
+//! Chance that can be repeated: the same seed gives the same history (the method called `SplitMix64`).
 
 /// A stream of numbers that follows from its seed.
 pub struct Chance(u64);

@@ -8,8 +8,8 @@ use kit::{Actor, App, Command, Failure, Result, write};
 use sha2::{Digest as _, Sha256};
 use support::At;
 
-use super::history::{self, MOMENTS, Planned};
 use super::ground;
+use super::history::{self, MOMENTS, Planned};
 use crate::settings;
 
 /// The seed of the one history there is.

@@ -1,6 +1,9 @@
 //! The history of the demo: who helped where, on which day, with what, six thousand times.
 
-use domain::{AgeBand, Autonomy, Day, Gender, Headcount, Instant, Material, Modality, Outcome, PlaceKind, ReferredTo, Role, Theme, Zone, parse_day};
+use domain::{
+    AgeBand, Autonomy, Day, Gender, Headcount, Instant, Material, Modality, Outcome, PlaceKind, ReferredTo, Role, Theme, Zone,
+    parse_day,
+};
 use kit::{Failure, Result};
 use support::Moment;
 
@@ -118,7 +121,8 @@ fn moment(chance: &mut Chance, day: Day) -> Moment {
     let headcount = headcount(chance);
     let theme = chance.weighted(&THEMES);
     let outcome = chance.weighted(&[(Outcome::Solved, 70), (Outcome::Again, 20), (Outcome::Referred, 10)]);
-    let place_kind = chance.weighted(&[(PlaceKind::AtPlace, 86), (PlaceKind::AtHome, 4), (PlaceKind::Remote, 7), (PlaceKind::Elsewhere, 3)]);
+    let place_kind =
+        chance.weighted(&[(PlaceKind::AtPlace, 86), (PlaceKind::AtHome, 4), (PlaceKind::Remote, 7), (PlaceKind::Elsewhere, 3)]);
     let minutes = if headcount.persons() > 1 { &[(60, 3), (90, 4), (120, 3)][..] } else { &MINUTES[..] };
     Moment {
         happened_on: day,
@@ -239,7 +243,9 @@ mod tests {
     fn what_is_asked_most_is_asked_most_and_most_is_solved() {
         let history = history();
         let mut themes: HashMap<Theme, usize> = HashMap::new();
-        history.iter().for_each(|planned| *themes.entry(planned.moment.theme).or_default() += 1);
+        for planned in &history {
+            *themes.entry(planned.moment.theme).or_default() += 1;
+        }
         assert!(themes[&Theme::Itsme] > themes[&Theme::Smartphone] && themes[&Theme::Smartphone] > themes[&Theme::Bank]);
         let solved = history.iter().filter(|planned| planned.moment.outcome == Outcome::Solved).count();
         assert!((4_000..4_400).contains(&solved), "{solved}");

@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn everybody_works_at_a_place_that_is_there_and_every_name_leads_somewhere() {
         let (organisations, places, programmes) = (organisations().unwrap(), places().unwrap(), programmes().unwrap());
-        let partners: Vec<String> = partners().unwrap().iter().map(|partner| format!("{}/{}", partner.programme, partner.slug)).collect();
+        let partners: Vec<String> =
+            partners().unwrap().iter().map(|partner| format!("{}/{}", partner.programme, partner.slug)).collect();
         for organisation in &organisations {
             assert!(organisation.partners.iter().all(|partner| partners.contains(partner)), "{}", organisation.slug);
         }
@@ -143,7 +144,9 @@ mod tests {
             assert!(organisations.iter().any(|organisation| organisation.slug == place.organisation), "{}", place.slug);
         }
         for person in people().unwrap() {
-            let at = person.place.iter().all(|slug| places.iter().any(|place| place.slug == *slug && Some(&place.organisation) == person.organisation.as_ref()));
+            let at = person.place.iter().all(|slug| {
+                places.iter().any(|place| place.slug == *slug && Some(&place.organisation) == person.organisation.as_ref())
+            });
             let on = person.programmes.iter().all(|slug| programmes.iter().any(|programme| programme.slug == *slug));
             assert!(at && on, "{}", person.key);
         }

@@ -56,10 +56,11 @@ struct Mails {
 }
 
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/demo", Action::SeePublic, show)
-        .post("/demo/sign-in", Action::SignIn, sign_in)
-        .get("/demo/mails", Action::SeePublic, mails)
+    Routes::new().get("/demo", Action::SeePublic, show).post("/demo/sign-in", Action::SignIn, sign_in).get(
+        "/demo/mails",
+        Action::SeePublic,
+        mails,
+    )
 }
 
 async fn show(visit: Visit) -> Result<Response> {
@@ -107,10 +108,12 @@ fn doors(visit: &Visit) -> Result<Doors> {
 
 /// Everybody else of a role, with the place or organisation they work at.
 fn others(visit: &Visit, people: &[Person], names: &HashMap<String, String>, role: Role) -> Group {
-    let works_at = |person: &Person| person.place.as_ref().or(person.organisation.as_ref()).and_then(|slug| names.get(slug)).cloned();
+    let works_at =
+        |person: &Person| person.place.as_ref().or(person.organisation.as_ref()).and_then(|slug| names.get(slug)).cloned();
     let is_first = |person: &Person| FIRST.iter().any(|(key, _)| *key == person.key);
     let of_role = people.iter().filter(|person| person.role == role && !is_first(person));
-    let door = |person: &Person| Door { key: person.key.clone(), name: person.name.clone(), says: works_at(person).unwrap_or_default() };
+    let door =
+        |person: &Person| Door { key: person.key.clone(), name: person.name.clone(), says: works_at(person).unwrap_or_default() };
     Group { name: visit.lang.word(role), anchor: role.code().to_owned(), people: of_role.map(door).collect() }
 }
 

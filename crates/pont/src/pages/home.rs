@@ -6,6 +6,7 @@ use domain::policy::{self, Action};
 use kit::page::{self, Page};
 use kit::{Lang, Result, Visit, text, visit};
 use places::store::Counts;
+use steering::pages::figure::{Kind, value};
 use steering::snapshot::{Snapshot, public_count};
 
 /// A figure with the address of what stands behind it.
@@ -49,7 +50,9 @@ fn home(visit: &Visit, counts: &Counts, snapshot: Option<&Snapshot>) -> Home {
         find_says: find_says(lang, counts),
         desk: visit.to(own_work(visit)),
         figures: snapshot.map(|snapshot| figures(visit, snapshot)).unwrap_or_default(),
-        dated: snapshot.map(|snapshot| lang.with(text::HOME_DATED, &[("day", lang.day(snapshot.taken_on).into())])).unwrap_or_default(),
+        dated: snapshot
+            .map(|snapshot| lang.with(text::HOME_DATED, &[("day", lang.day(snapshot.taken_on).into())]))
+            .unwrap_or_default(),
     }
 }
 
@@ -80,7 +83,12 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
         href: visit.to(&format!("figures/{name}")),
     };
     vec![
-        figure("moments", snapshot.moments, text::HOME_MOMENTS, lang.with(text::HOME_HOURS, &[("n", (snapshot.minutes / 60).into())])),
+        figure(
+            "moments",
+            snapshot.moments,
+            text::HOME_MOMENTS,
+            lang.with(text::HOME_HOURS, &[("n", value(lang, Kind::Hours, snapshot).into())]),
+        ),
         figure("participations", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW)),
         figure("places", snapshot.places, text::HOME_PLACES, lang.t(text::HOME_PLACES_BELOW)),
     ]
@@ -89,7 +97,8 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let show = |home: &Home| askama::Template::render(home).unwrap_or_default();
     let (day, at) = (visit.app.clock.today(), visit.app.clock.now());
-    let snapshot = Snapshot { taken_on: day, taken_at: at, nr: 6_000, moments: 6_000, minutes: 155_520, persons: 7_412, places: 3 };
+    let snapshot =
+        Snapshot { taken_on: day, taken_at: at, nr: 6_000, moments: 6_000, minutes: 155_520, persons: 7_412, places: 3 };
     let full = home(visit, &Counts { places: 25, areas: 20 }, Some(&snapshot));
     vec![("home", show(&full)), ("home-new", show(&home(visit, &Counts { places: 0, areas: 0 }, None)))]
 }

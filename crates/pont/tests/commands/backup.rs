@@ -32,7 +32,8 @@ async fn look_into(data: &Path) -> (i64, i64) {
 }
 
 fn files_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -65,7 +66,8 @@ async fn a_backup_of_either_database_goes_into_postgres() {
     for app in [kit::testing::sqlite().await, kit::testing::postgres().await] {
         let (to, data) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let file = backed_up(&app, to.path()).await;
-        let config = Config { data: data.path().to_owned(), database_url: kit::testing::postgres_url().await, ..Config::default() };
+        let config =
+            Config { data: data.path().to_owned(), database_url: kit::testing::postgres_url().await, ..Config::default() };
         backup::restore(&config, &file, false, &app.clock).await.unwrap();
         let db = installation::connect(&config).await.unwrap();
         assert_eq!(journal::verify(&db).await.unwrap(), Ok(500));

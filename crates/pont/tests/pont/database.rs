@@ -1,6 +1,6 @@
 //! Everything a database holds, as text, so that a test can say that nothing has changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kit::db::Db;
 use sqlx::AssertSqlSafe;
@@ -10,9 +10,9 @@ const SQLITE_COLUMNS: &str = "SELECT m.name, c.name FROM sqlite_master m JOIN pr
 const POSTGRES_COLUMNS: &str = "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
     WHERE table_schema = 'public' ORDER BY table_name, ordinal_position";
 
-/// The rows of every table, each as `table: values`.
+/// The rows of every table, a line each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contents(pub BTreeSet<String>);
+pub struct Contents(BTreeMap<String, String>);
 
 /// The one statement that reads it all.
 pub struct Reader(String);
@@ -25,24 +25,35 @@ impl Reader {
         };
         let mut tables: Vec<(String, Vec<String>)> = Vec::new();
         for (table, column) in columns.into_iter().filter(counts) {
-            let text = if db.is_sqlite() { format!("quote(\"{column}\")") } else { format!("COALESCE(CAST(\"{column}\" AS TEXT), '-')") };
+            let text = if db.is_sqlite() {
+                format!("quote(\"{column}\")")
+            } else {
+                format!("COALESCE(CAST(\"{column}\" AS TEXT), '-')")
+            };
             match tables.last_mut() {
                 Some((name, texts)) if *name == table => texts.push(text),
                 _ => tables.push((table, vec![text])),
             }
         }
         assert!(tables.len() >= 25, "the tables of the house: {tables:?}");
-        let read = |(table, texts): (String, Vec<String>)| format!("SELECT '{table}: ' || {} AS line FROM \"{table}\"", texts.join(" || ', ' || "));
+        let list =
+            if db.is_sqlite() { "group_concat(line, char(10) ORDER BY line)" } else { "string_agg(line, chr(10) ORDER BY line)" };
+        let read = |(table, texts): (String, Vec<String>)| {
+            let line = texts.join(" || ', ' || ");
+            format!(
+                "SELECT '{table}' AS name, COALESCE({list}, '') AS lines FROM (SELECT {line} AS line FROM \"{table}\") AS rows_of"
+            )
+        };
         Reader(tables.into_iter().map(read).collect::<Vec<_>>().join(" UNION ALL "))
     }
 
     pub async fn read(&self, db: &Db) -> Contents {
         let text = AssertSqlSafe(self.0.clone());
-        let lines: Vec<(String,)> = match db {
+        let tables: Vec<(String, String)> = match db {
             Db::Sqlite { readers, .. } => sqlx::query_as(text).fetch_all(readers).await.unwrap(),
             Db::Postgres(pool) => sqlx::query_as(text).fetch_all(pool).await.unwrap(),
         };
-        Contents(lines.into_iter().map(|(line,)| line).collect())
+        Contents(tables.into_iter().collect())
     }
 }
 
@@ -52,15 +63,33 @@ fn counts((table, column): &(String, String)) -> bool {
 }
 
 impl Contents {
-    /// What is here and was not, and the other way around; empty when nothing has changed.
+    /// What is here and was not, and the other way around, as `table: row`; empty when nothing has changed.
     pub fn since(&self, before: &Contents) -> Vec<String> {
-        let came = self.0.difference(&before.0).map(|line| format!("+ {line}"));
-        let went = before.0.difference(&self.0).map(|line| format!("- {line}"));
+        self.0
+            .iter()
+            .filter(|(table, rows)| before.0.get(*table) != Some(rows))
+            .flat_map(|(table, _)| self.changes(before, table))
+            .collect()
+    }
+
+    fn changes(&self, before: &Contents, table: &str) -> Vec<String> {
+        let (now, then) = (self.rows(table), before.rows(table));
+        let came = now.difference(&then).map(|row| format!("+ {table}: {row}"));
+        let went = then.difference(&now).map(|row| format!("- {table}: {row}"));
         came.chain(went).collect()
+    }
+
+    fn rows(&self, table: &str) -> BTreeSet<&str> {
+        self.0.get(table).map(|rows| rows.lines().collect()).unwrap_or_default()
+    }
+
+    /// Whether it stands anywhere.
+    pub fn holds(&self, text: &str) -> bool {
+        self.0.values().any(|rows| rows.contains(text))
     }
 
     /// How many rows a table has.
     pub fn count(&self, table: &str) -> usize {
-        self.0.iter().filter(|line| line.starts_with(&format!("{table}: "))).count()
+        self.rows(table).len()
     }
 }

@@ -5,7 +5,7 @@ use domain::{AgeBand, Gender, Grant, Id, Role};
 use kit::{Lang, binds, sql, write};
 
 use crate::requests::{self, encoded};
-use crate::town::{MARKER, PASSWORD, Person, Town, membership_of, moment, person, session_of, sign_in};
+use crate::town::{MARKER, PASSWORD, Person, Town, membership_of, moment, person, session_of, sign_in, table};
 
 sql! {
     change SECOND_STEP = "INSERT INTO second_step (account, seed, made_at, confirmed_at, last_step) VALUES ($1, $2, 0, $3, 0)";
@@ -82,8 +82,8 @@ impl Sheet {
 }
 
 /// Every address that takes a form.
-pub fn paths(town: &Town) -> Vec<&'static str> {
-    town.table().into_iter().filter(|route| route.method == "POST").map(|route| route.path).collect()
+pub fn paths() -> Vec<&'static str> {
+    table().into_iter().filter(|route| route.method == "POST").map(|route| route.path).collect()
 }
 
 /// A good form for an address.
@@ -94,7 +94,9 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
     let new = |who: &str| Sheet::new(path, lang, town.cookie(who));
     match path {
         "/demo/sign-in" => new("nobody").with("person", "christine", Sort::Hidden),
-        "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-in/link/{token}" => door(town, path, lang).await,
+        "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-in/link/{token}" => {
+            door(town, path, lang).await
+        }
         "/{lang}/invitations/{token}" => accepting(town, new("nobody")).await,
         "/{lang}/sign-out" | "/{lang}/account/password" | "/{lang}/account/second-step" | "/{lang}/account/sessions/{id}/end" => {
             own(town, path, lang).await
@@ -135,7 +137,9 @@ async fn door(town: &Town, path: &str, lang: &str) -> Sheet {
     let email = email(town, somebody.id).await;
     let new = Sheet::new(path, lang, None);
     match path {
-        "/{lang}/sign-in" => new.with("email", email, Sort::Email).with("password", PASSWORD, Sort::Secret).with("next", "", Sort::Hidden),
+        "/{lang}/sign-in" => {
+            new.with("email", email, Sort::Email).with("password", PASSWORD, Sort::Secret).with("next", "", Sort::Hidden)
+        }
         "/{lang}/sign-in/link" => new.with("email", email, Sort::Email),
         "/{lang}/sign-in/second" => {
             let ticket = ticket(town, &somebody, &email).await;
@@ -208,7 +212,8 @@ async fn own(town: &Town, path: &str, lang: &str) -> Sheet {
 
 /// A moment told in full.
 fn telling(sheet: Sheet) -> Sheet {
-    let choices = [("theme", "itsme"), ("minutes", "15"), ("outcome", "referred"), ("referred_to", domain::ReferredTo::ALL[0].code())];
+    let choices =
+        [("theme", "itsme"), ("minutes", "15"), ("outcome", "referred"), ("referred_to", domain::ReferredTo::ALL[0].code())];
     let sheet = choices.iter().fold(sheet, |sheet, (name, value)| sheet.with(name, value, Sort::Choice));
     let sheet = sheet.with("minutes_own", "", Sort::Count).with("persons", 12, Sort::Number);
     let genders = Gender::TOLD.map(people::headcount::gender_field);

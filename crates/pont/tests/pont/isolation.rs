@@ -3,13 +3,13 @@
 
 use axum::http::{Method, StatusCode};
 use domain::policy::{self, Standing};
+use kit::on_both;
 use kit::routes::Route;
-use kit::{App, on_both};
 
 use crate::addresses::{Example, Kind, example, examples};
 use crate::forms::{self, Sheet, sheet};
-use crate::requests::{Answer, ask, get, post};
-use crate::town::{MARKER, Town, app_for};
+use crate::requests::{Answer, House, ask, get, post};
+use crate::town::{MARKER, Town, app_for, table};
 
 /// Nobody; the other organisation, its programme manager and auditor; too small a role; a closed account.
 const OTHERS: [&str; 8] = ["nobody", "christine", "bart", "luc", "anouk", "nadine", "wim", "ilse"];
@@ -83,7 +83,7 @@ on_both! {
         let town = Town::build(app).await;
         let mut said = Vec::new();
         for lang in ["nl", "fr"] {
-            for (route, example) in examples(&town, "GET", lang, &town.tournai) {
+            for (route, example) in examples("GET", lang, &town.tournai) {
                 for who in OTHERS {
                     look(&town, who, &route, &example, &mut said).await;
                 }
@@ -95,7 +95,7 @@ on_both! {
     async fn no_form_changes_anything_of_another_organisation_and_its_own_people_can(app: TestApp) {
         let town = Town::build(app).await;
         let mut said = Vec::new();
-        for route in town.table().into_iter().filter(|route| route.method == Method::POST) {
+        for route in table().into_iter().filter(|route| route.method == Method::POST) {
             let kind = example(&route, "fr", &town.tournai).kind;
             let sheet = sheet(&town, route.path, "fr").await;
             for who in OTHERS.into_iter().filter(|who| touches_tournai(kind, who)) {
@@ -112,7 +112,7 @@ on_both! {
     async fn methods_that_an_address_does_not_have_do_nothing(app: TestApp) {
         let town = Town::build(app).await;
         let before = town.contents().await;
-        for route in town.table() {
+        for route in table() {
             let address = example(&route, "fr", &town.tournai).address;
             for method in [Method::PUT, Method::PATCH, Method::DELETE] {
                 let answer = ask(&town.app, method.clone(), town.cookie("sandrine"), &address).await;
@@ -150,9 +150,8 @@ on_both! {
         assert_eq!(get(&town.app, town.cookie("bart"), &bus).await.status, 200);
         assert_eq!(get(&town.app, town.cookie("christine"), &bus).await.status, 404);
         assert_eq!(get(&town.app, town.cookie("christine"), &format!("/nl/desk?place={}", town.bus)).await.status, 404);
-        let before = town.contents().await;
         let body = forms::sheet(&town, "/{lang}/desk/moments/{id}/withdrawal", "nl").await.body();
-        let before = { drop(before); town.contents().await };
+        let before = town.contents().await;
         assert_eq!(post(&town.app, town.cookie("christine"), &format!("{bus}/withdrawal"), &body).await.status, 404);
         assert_eq!(town.contents().await.since(&before), Vec::<String>::new());
     }
@@ -160,7 +159,7 @@ on_both! {
     async fn an_admin_sees_no_moments_and_no_rows_of_a_programme(app: TestApp) {
         let town = Town::build(app).await;
         for side in [&town.oostkamp, &town.tournai] {
-            for (route, example) in examples(&town, "GET", "nl", side).into_iter().filter(|(_, example)| example.kind == Kind::Thing) {
+            for (route, example) in examples("GET", "nl", side).into_iter().filter(|(_, example)| example.kind == Kind::Thing) {
                 let answer = get(&town.app, town.cookie("admin"), &example.address).await;
                 assert_eq!(answer.status, 404, "{}", route.path);
             }
@@ -181,7 +180,7 @@ on_both! {
     }
 }
 
-async fn status(app: &App, cookie: &str, address: &str) -> u16 {
+async fn status(app: &House, cookie: &str, address: &str) -> u16 {
     get(app, Some(cookie), address).await.status.as_u16()
 }
 
@@ -190,7 +189,7 @@ fn every_page(town: &Town) -> Vec<String> {
     let (a, b) = (&town.oostkamp, &town.tournai);
     let mut addresses = Vec::new();
     for (lang, side) in [("nl", a), ("fr", a), ("nl", b), ("de", b)] {
-        addresses.extend(examples(town, "GET", lang, side).into_iter().map(|(_, example)| example.address));
+        addresses.extend(examples("GET", lang, side).into_iter().map(|(_, example)| example.address));
     }
     let crossed = [
         format!("/nl/desk?place={}", b.place),

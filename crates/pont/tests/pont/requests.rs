@@ -1,10 +1,34 @@
 //! Asking the house as a browser would, without a network between.
 
+use std::ops::Deref;
+
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use kit::App;
 use pont::health::Health;
 use tower::ServiceExt as _;
+
+/// A house with its doors.
+pub struct House {
+    app: App,
+    router: Router,
+}
+
+impl House {
+    pub fn new(app: App) -> House {
+        let router = pont::server::router(&app, &Health::default());
+        House { app, router }
+    }
+}
+
+impl Deref for House {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
 
 /// What came back.
 #[derive(Debug)]
@@ -53,39 +77,43 @@ impl Origin {
 }
 
 /// Asks for a page.
-pub async fn get(app: &App, cookie: Option<&str>, address: &str) -> Answer {
-    ask(app, Method::GET, cookie, address).await
+pub async fn get(house: &House, cookie: Option<&str>, address: &str) -> Answer {
+    ask(house, Method::GET, cookie, address).await
 }
 
 /// Asks with any method, without a body.
-pub async fn ask(app: &App, method: Method, cookie: Option<&str>, address: &str) -> Answer {
-    send(app, request(method, cookie, address).header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await
+pub async fn ask(house: &House, method: Method, cookie: Option<&str>, address: &str) -> Answer {
+    send(house, request(method, cookie, address).header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await
 }
 
 /// Sends a form from our own pages.
-pub async fn post(app: &App, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
-    post_from(app, Origin::Same, cookie, address, body).await
+pub async fn post(house: &House, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
+    post_from(house, Origin::Same, cookie, address, body).await
 }
 
 /// Sends a form from anywhere.
-pub async fn post_from(app: &App, origin: Origin, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
+pub async fn post_from(house: &House, origin: Origin, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
     let mut request = request(Method::POST, cookie, address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     for (name, value) in origin.headers() {
         request = request.header(*name, *value);
     }
-    send(app, request.body(Body::from(body.as_ref().to_vec())).unwrap()).await
+    send(house, request.body(Body::from(body.as_ref().to_vec())).unwrap()).await
 }
 
 fn request(method: Method, cookie: Option<&str>, address: &str) -> axum::http::request::Builder {
-    let request = Request::builder().method(method).uri(address).header(header::HOST, "127.0.0.1:8080").header(header::USER_AGENT, "Firefox/130.0");
+    let request = Request::builder()
+        .method(method)
+        .uri(address)
+        .header(header::HOST, "127.0.0.1:8080")
+        .header(header::USER_AGENT, "Firefox/130.0");
     match cookie {
         Some(cookie) => request.header(header::COOKIE, cookie),
         None => request,
     }
 }
 
-async fn send(app: &App, request: Request<Body>) -> Answer {
-    let answer = pont::server::router(app, &Health::default()).oneshot(request).await.unwrap();
+async fn send(house: &House, request: Request<Body>) -> Answer {
+    let answer = house.router.clone().oneshot(request).await.unwrap();
     let (parts, body) = answer.into_parts();
     // A body that breaks off halfway is a failure too; it shows as an answer of 500.
     match to_bytes(body, usize::MAX).await {

@@ -1,11 +1,11 @@
 //! The one cookie: how it is given, that it is new with every signing in, and that signing out takes it away.
 
+use kit::App;
 use kit::config::Config;
 use kit::on_both;
-use kit::App;
 
 use crate::forms::{newcomer, sheet};
-use crate::requests::{Answer, get, post};
+use crate::requests::{Answer, House, get, post};
 use crate::town::Town;
 
 /// The name of the cookie and its rules, when an answer gives one.
@@ -25,7 +25,7 @@ on_both! {
         let token = plain.cookie().unwrap().trim_start_matches("pont=").to_owned();
         assert!(token.len() >= 43, "256 bits: {token}");
         let config = Config { address: "https://pont.example".into(), ..town.app.config.clone() };
-        let secure = App::new(town.app.db.clone(), town.app.clock.clone(), config, town.app.secrets.clone(), false);
+        let secure = House::new(App::new(town.app.db.clone(), town.app.clock.clone(), config, town.app.secrets.clone(), false));
         let (name, rules) = given(&post(&secure, None, &form.address, &form.body()).await);
         assert_eq!(name, "__Host-pont");
         assert_eq!(rules, ["HttpOnly", "SameSite=Lax", "Path=/", "Secure"]);

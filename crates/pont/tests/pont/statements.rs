@@ -5,8 +5,22 @@ use kit::on_both;
 
 /// What one of the two databases does not know, or answers differently.
 const NOT_PORTABLE: [&str; 16] = [
-    "NOW()", "CURRENT_", "ILIKE", "ANY(", "ANY (", "::", "SELECT *", "DISTINCT ON", "LATERAL", "FOR UPDATE", "GENERATE_SERIES", "NEXTVAL",
-    "REPLACE INTO", "AUTOINCREMENT", "JSONB", "?",
+    "NOW()",
+    "CURRENT_",
+    "ILIKE",
+    "ANY(",
+    "ANY (",
+    "::",
+    "SELECT *",
+    "DISTINCT ON",
+    "LATERAL",
+    "FOR UPDATE",
+    "GENERATE_SERIES",
+    "NEXTVAL",
+    "REPLACE INTO",
+    "AUTOINCREMENT",
+    "JSONB",
+    "?",
 ];
 
 /// A table whose rows belong to someone, from the `-- owned: TABLE by KIND at LEVEL` lines of the migrations.
@@ -35,7 +49,8 @@ fn words(text: &str) -> Vec<&str> {
 
 /// What is wrong with how a statement reads owned rows.
 fn unscoped(statement: &Statement, tables: &[Owned]) -> Vec<String> {
-    let is_free = matches!(statement.kind, Kind::SystemSelect | Kind::SystemChange) || statement.text.trim_start().starts_with("INSERT");
+    let is_free =
+        matches!(statement.kind, Kind::SystemSelect | Kind::SystemChange) || statement.text.trim_start().starts_with("INSERT");
     if is_free {
         return Vec::new();
     }
@@ -45,7 +60,9 @@ fn unscoped(statement: &Statement, tables: &[Owned]) -> Vec<String> {
 }
 
 fn missing(text: &str, owned: &Owned) -> Option<String> {
-    let Some((_, after)) = text.split_once(&format!("JOIN {} v ON ", owned.by)).or_else(|| text.split_once(&format!("FROM {} v WHERE ", owned.by))) else {
+    let Some((_, after)) =
+        text.split_once(&format!("JOIN {} v ON ", owned.by)).or_else(|| text.split_once(&format!("FROM {} v WHERE ", owned.by)))
+    else {
         return Some(format!("reads {} without {}", owned.table, owned.by));
     };
     let tied = after.split(" WHERE ").next().unwrap_or_default();
@@ -115,7 +132,12 @@ fn every_statement_on_owned_rows_joins_what_its_viewer_may_see() {
     assert!(tables.len() >= 6, "the migrations say which tables are owned: {tables:?}");
     let wrong: Vec<_> = pont::house::statements()
         .iter()
-        .flat_map(|statement| unscoped(statement, &tables).into_iter().map(|complaint| format!("{} {complaint}", name(statement))).collect::<Vec<_>>())
+        .flat_map(|statement| {
+            unscoped(statement, &tables)
+                .into_iter()
+                .map(|complaint| format!("{} {complaint}", name(statement)))
+                .collect::<Vec<_>>()
+        })
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
@@ -134,7 +156,9 @@ fn a_statement_that_loses_its_scope_is_refused() {
         }
         let text = statement.text;
         let spoilt = [
-            text.replace("visible_place v", "place v").replace("visible_programme v", "programme v").replace("visible v", "organisation v"),
+            text.replace("visible_place v", "place v")
+                .replace("visible_programme v", "programme v")
+                .replace("visible v", "organisation v"),
             text.replace("v.viewer = $", "v.viewer <> $"),
             text.replace("v.viewer", "m.viewer"),
             text.replace("'work'", "'figures'").replace("'persons'", "'figures'"),
@@ -157,7 +181,9 @@ fn every_block_of_statements_is_registered() {
     let mut files = vec![crates.to_owned()];
     while let Some(path) = files.pop() {
         if path.is_dir() {
-            files.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| !path.ends_with("tests")));
+            files.extend(
+                std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).filter(|path| !path.ends_with("tests")),
+            );
             continue;
         }
         let is_ours = path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("db/statement.rs");

@@ -15,7 +15,7 @@ use steering::store::programme::{NewProgramme, add_partner, add_programme};
 use tokio::sync::OnceCell;
 
 use crate::database::{Contents, Reader};
-use crate::requests::{self, encoded};
+use crate::requests::{self, House, encoded};
 
 /// In every name, address and reason of Tournai.
 pub const MARKER: &str = "MARKERB7Q";
@@ -38,7 +38,6 @@ sql! {
 pub struct Side {
     pub organisation: Id,
     pub place: Id,
-    pub programme: Id,
     pub slug: &'static str,
     pub partner: Id,
     pub moment: Id,
@@ -55,9 +54,9 @@ pub struct Person {
 }
 
 pub struct Town {
-    pub app: App,
+    pub app: House,
     /// The same house as a demo, with its few addresses more.
-    pub demo: App,
+    pub demo: House,
     pub people: BTreeMap<&'static str, Person>,
     pub oostkamp: Side,
     /// A second place of the library.
@@ -78,7 +77,7 @@ struct Ground {
 
 impl Town {
     pub async fn build(test: TestApp) -> Town {
-        let app = test.app.clone();
+        let app = House::new(test.app.clone());
         let ((a, bus), b, ids) = write::system(&app, async |tx| lay(tx).await).await.unwrap();
         let mut people = BTreeMap::new();
         for (name, id) in ids {
@@ -94,7 +93,7 @@ impl Town {
         steering::take_snapshot(&app).await.unwrap();
         let oostkamp = side(&app, &a, "digibank-oostkamp", moment_a, &who("christine")).await;
         let tournai = side(&app, &b, "numerique-tournai", moment_b, &who("samira")).await;
-        let demo = App::new(app.db.clone(), app.clock.clone(), app.config.clone(), app.secrets.clone(), true);
+        let demo = House::new(App::new(app.db.clone(), app.clock.clone(), app.config.clone(), app.secrets.clone(), true));
         let reader = Reader::new(&app.db).await;
         Town { app, demo, people, oostkamp, bus, bus_moment, tournai, reader, _test: test }
     }
@@ -108,19 +107,19 @@ impl Town {
         self.reader.read(&self.app.db).await
     }
 
-    /// Every address of the house, those of a demo too.
-    pub fn table(&self) -> Vec<Route> {
-        pont::house::routes(true, &pont::health::Health::default()).table
-    }
-
     /// Failed guesses are forgotten, so that a test of a thousand tries is not slowed down.
     pub async fn forgive(&self) {
         write::system(&self.app, async |tx| FORGIVE.run(tx, binds![]).await).await.unwrap();
     }
 }
 
+/// Every address of the house, those of a demo too.
+pub fn table() -> Vec<Route> {
+    pont::house::routes(true, &pont::health::Health::default()).table
+}
+
 /// An address of the demo is asked of the house as a demo.
-pub fn app_for<'a>(town: &'a Town, path: &str) -> &'a App {
+pub fn app_for<'a>(town: &'a Town, path: &str) -> &'a House {
     if path.starts_with("/demo") { &town.demo } else { &town.app }
 }
 
@@ -131,7 +130,7 @@ pub async fn sign_in(app: &App, account: Id) -> String {
 }
 
 /// A moment written down through the desk; answers its id.
-pub async fn moment(app: &App, who: &Person, place: Id) -> Id {
+pub async fn moment(app: &House, who: &Person, place: Id) -> Id {
     let before = moments(app, place).await;
     let body = format!("once={}&place={place}&{}", kit::random::opaque_id(), MOMENT);
     let answer = requests::post(app, Some(&who.cookie), "/nl/desk/moments", &body).await;
@@ -145,16 +144,17 @@ async fn moments(app: &App, place: Id) -> BTreeSet<Id> {
 }
 
 /// The rest of a plain moment's form.
-const MOMENT: &str = "theme=itsme&minutes=15&outcome=solved&persons=1&place_kind=at_place&modality=walk_in&happened_on=2024-05-15";
+const MOMENT: &str =
+    "theme=itsme&minutes=15&outcome=solved&persons=1&place_kind=at_place&modality=walk_in&happened_on=2024-05-15";
 
-async fn withdrawn_moment(app: &App, who: &Person, place: Id) {
+async fn withdrawn_moment(app: &House, who: &Person, place: Id) {
     let id = moment(app, who, place).await;
     let body = format!("once={}&reason={MARKER}", kit::random::opaque_id());
     let answer = requests::post(app, Some(&who.cookie), &format!("/fr/desk/moments/{id}/withdrawal"), &body).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
 }
 
-async fn invitation(app: &App, who: &Person, organisation: Id) {
+async fn invitation(app: &House, who: &Person, organisation: Id) {
     let (name, email) = (format!("Nouvelle {MARKER}"), encoded(&format!("nouvelle.{MARKER}@tournai.example")));
     let body = format!("once={}&name={}&email={email}&role=helper&at={organisation}", kit::random::opaque_id(), encoded(&name));
     let answer = requests::post(app, Some(&who.cookie), "/fr/team/invitations", &body).await;
@@ -165,7 +165,6 @@ async fn side(app: &App, ground: &Ground, slug: &'static str, moment: Id, who: &
     Side {
         organisation: ground.organisation,
         place: ground.place,
-        programme: ground.programme,
         slug,
         partner: ground.partner,
         moment,
@@ -231,7 +230,7 @@ async fn settle(tx: &mut Tx, a: &Ground, b: &Ground) -> kit::Result<Ids> {
         ("samira", Lang::Fr, vec![at(Role::Helper, b, Some(b.place))]),
         ("sandrine", Lang::Fr, vec![at(Role::Coordinator, b, None)]),
         ("mathieu", Lang::Fr, vec![of(Role::Manager, b)]),
-        ("wim", Lang::Fr, vec![at(Role::Technician, b, None)]),
+        ("wim", Lang::Nl, vec![at(Role::Technician, b, None)]),
         ("ilse", Lang::Fr, vec![at(Role::Coordinator, b, None), of(Role::Manager, b), everywhere]),
     ];
     let mut ids = Ids::new();
@@ -244,11 +243,12 @@ async fn settle(tx: &mut Tx, a: &Ground, b: &Ground) -> kit::Result<Ids> {
     Ok(ids)
 }
 
-/// Adds somebody with this password and these roles. Those of Tournai speak French, and carry the marker.
+/// Adds somebody with this password and these roles. Those of Tournai who carry the marker speak French.
 pub async fn person(tx: &mut Tx, name: &str, language: Lang, grants: &[Grant]) -> kit::Result<Id> {
     let mark = if language == Lang::Fr { MARKER } else { "" };
     let (email, name) = (format!("{name}{mark}@demo.example"), format!("{name} {mark}"));
-    let account = add_account(tx, NewAccount { email, name: name.trim().to_owned(), language, password: Some(hash().await) }).await?;
+    let account =
+        add_account(tx, NewAccount { email, name: name.trim().to_owned(), language, password: Some(hash().await) }).await?;
     for grant in grants {
         give_role(tx, account, *grant, None).await?;
     }

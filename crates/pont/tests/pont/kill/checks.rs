@@ -53,7 +53,7 @@ sql! {
     system select RECOUNT -> Figure = "SELECT d.dimension, d.value, COUNT(*) AS moments, CAST(SUM(d.minutes) AS BIGINT) AS minutes, \
         CAST(SUM(d.persons) AS BIGINT) AS persons FROM ( \
         SELECT 'total' AS dimension, '' AS value, e.id, e.minutes, e.persons, e.kind FROM entry e UNION ALL \
-        SELECT 'month', e.month, e.id, e.minutes, e.persons, e.kind FROM entry e UNION ALL \
+        SELECT 'month', SUBSTR(CAST(e.happened_on AS TEXT), 1, 7), e.id, e.minutes, e.persons, e.kind FROM entry e UNION ALL \
         SELECT 'theme', e.theme, e.id, e.minutes, e.persons, e.kind FROM entry e WHERE e.theme IS NOT NULL) d \
         WHERE d.kind = 'support.moment' AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.replaces = d.id) \
         GROUP BY d.dimension, d.value ORDER BY d.dimension, d.value";
@@ -134,7 +134,9 @@ impl Found {
         let effect = match sent.deed {
             Deed::Write => return result.is_some_and(|result| self.version_is(written(result), 1, sent)),
             Deed::Change(moment, version) => self.version_is(moment, version + 1, sent),
-            Deed::Withdraw(moment) => self.reasons.get(&moment).is_some_and(|reason| reason.ends_with(&format!("-{}", sent.minutes))),
+            Deed::Withdraw(moment) => {
+                self.reasons.get(&moment).is_some_and(|reason| reason.ends_with(&format!("-{}", sent.minutes)))
+            }
         };
         assert_eq!(effect, result.is_some(), "half done: {sent:?}");
         effect
@@ -159,7 +161,8 @@ async fn match_the_book(db: &Db, book: &mut Book) {
             book.moments.insert(sent.id, written(&found.results[&sent.id]));
         }
     }
-    let unheard: Vec<bool> = book.sent.values().filter(|sent| !sent.acknowledged).map(|sent| found.results.contains_key(&sent.id)).collect();
+    let unheard: Vec<bool> =
+        book.sent.values().filter(|sent| !sent.acknowledged).map(|sent| found.results.contains_key(&sent.id)).collect();
     unheard.into_iter().for_each(|done| book.count(done));
     let lost: Vec<&Sent> = book.sent.values().filter(|sent| sent.acknowledged && !found.results.contains_key(&sent.id)).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
@@ -167,7 +170,11 @@ async fn match_the_book(db: &Db, book: &mut Book) {
     let (written, changed) = (count(|deed| *deed == Deed::Write), count(|deed| matches!(deed, Deed::Change(..))));
     let withdrawn = count(|deed| matches!(deed, Deed::Withdraw(_)));
     let all = ALL.one(db, binds![]).await.unwrap();
-    assert_eq!((all.moments, all.versions, all.withdrawals), (written, written + changed, withdrawn), "more or less than was sent");
+    assert_eq!(
+        (all.moments, all.versions, all.withdrawals),
+        (written, written + changed, withdrawn),
+        "more or less than was sent"
+    );
     assert_eq!((all.headcounts, all.entries), (written + changed, written + changed + withdrawn), "half of something");
     assert_eq!(found.results.len(), done.len(), "a command that did nothing");
 }
