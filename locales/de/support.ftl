@@ -106,6 +106,7 @@ moment-withdraw = Zurücknehmen
 moment-withdrawn = Dieser Hilfemoment wurde zurückgenommen und zählt nicht mehr.
 moment-withdrawn-when = Zurückgenommen
 moment-reason = Grund
+moment-changed-meanwhile = Jemand hat diesen Hilfemoment inzwischen geändert: Sehen Sie im Verlauf nach. Stimmt, was unten steht? Dann speichern Sie es noch einmal.
 moment-needs-theme = Wählen Sie zuerst, worum es ging.
 moment-needs-minutes = Wählen Sie, wie lange es dauerte.
 moment-needs-referred-to = Wählen Sie, an wen Sie verwiesen haben.

@@ -106,6 +106,7 @@ moment-withdraw = Take back
 moment-withdrawn = This support moment was taken back and no longer counts.
 moment-withdrawn-when = Taken back
 moment-reason = Reason
+moment-changed-meanwhile = Someone has changed this moment meanwhile: see its history. Is what stands below right? Then save it once more.
 moment-needs-theme = First choose what it was about.
 moment-needs-minutes = Choose how long it took.
 moment-needs-referred-to = Choose to whom you referred the person.

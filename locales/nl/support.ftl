@@ -106,6 +106,7 @@ moment-withdraw = Neem terug
 moment-withdrawn = Dit hulpmoment is teruggenomen en telt niet meer mee.
 moment-withdrawn-when = Teruggenomen
 moment-reason = Reden
+moment-changed-meanwhile = Iemand heeft dit moment intussen gewijzigd: kijk bij de geschiedenis. Klopt wat hieronder staat? Bewaar het dan nog eens.
 moment-needs-theme = Kies eerst waarover het ging.
 moment-needs-minutes = Kies hoelang het duurde.
 moment-needs-referred-to = Kies naar wie je doorverwees.

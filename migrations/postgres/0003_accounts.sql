@@ -16,6 +16,8 @@ CREATE TABLE account_closure (
     closed_by UUID
 );
 
+-- owned: membership by visible at persons
+-- owned: invitation by visible at persons
 CREATE TABLE membership (
     id UUID PRIMARY KEY,
     account UUID NOT NULL REFERENCES account (id),

@@ -17,6 +17,8 @@ CREATE TABLE account_closure (
     closed_by BLOB CHECK (length(closed_by) = 16)
 ) STRICT;
 
+-- owned: membership by visible at persons
+-- owned: invitation by visible at persons
 CREATE TABLE membership (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,
     account BLOB CHECK (length(account) = 16) NOT NULL REFERENCES account (id),

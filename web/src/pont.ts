@@ -42,7 +42,7 @@ function ready(): void {
  * sent in the order of the page.
  */
 function keepOrder(group: HTMLElement): void {
-  let values = ticked(group);
+  let values = (group.dataset.order ?? "").split(" ").filter((value) => ticked(group).includes(value));
   const show = (): void => {
     for (const box of boxes(group)) box.toggleAttribute("data-first", box.value === values[0]);
   };

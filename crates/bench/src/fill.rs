@@ -184,8 +184,23 @@ fn entry_row(m: &Moment) -> Binds {
     let (organisation, place) = (m.spot.organisation, m.spot.place);
     let (kind, theme) = (steering::consume::MOMENT, m.theme.code());
     binds![
-        m.entry, m.at, m.day, nobody, organisation, place, AREA, nothing, nobody, "unknown", kind, m.subject, theme, m.minutes,
-        1, FACTS, nobody
+        m.entry,
+        m.at,
+        m.day,
+        nobody,
+        organisation,
+        place,
+        AREA,
+        nothing,
+        nobody,
+        "unknown",
+        kind,
+        m.subject,
+        theme,
+        m.minutes,
+        1,
+        FACTS,
+        nobody
     ]
 }
 
@@ -197,8 +212,22 @@ fn version_row(m: &Moment) -> Binds {
     let nothing: Bind = None::<String>.into();
     let not_told = || nothing.clone();
     binds![
-        m.subject, 1, m.day, m.theme.code(), m.minutes, "at_place", not_told(), "walk_in", not_told(), "solved", not_told(), 1, m.subject,
-        m.entry, m.at, m.writer
+        m.subject,
+        1,
+        m.day,
+        m.theme.code(),
+        m.minutes,
+        "at_place",
+        not_told(),
+        "walk_in",
+        not_told(),
+        "solved",
+        not_told(),
+        1,
+        m.subject,
+        m.entry,
+        m.at,
+        m.writer
     ]
 }
 

@@ -65,7 +65,13 @@ fn once(server: &Server, database: &str, ask: &Ask<'_>, lasting: Duration) -> Re
     let count = took.len() as f64;
     let at = |part: usize| took[(took.len() * part / 100).min(took.len() - 1)].as_secs_f64() * 1_000.0;
     let each = |before: u64, after: u64| after.saturating_sub(before) as f64 / count;
-    Ok(Figures { rate: count / seconds, p50: at(50), p95: at(95), cpu: each(before.0, after.0), backends: each(before.1, after.1) })
+    Ok(Figures {
+        rate: count / seconds,
+        p50: at(50),
+        p95: at(95),
+        cpu: each(before.0, after.0),
+        backends: each(before.1, after.1),
+    })
 }
 
 /// How long each answer took.

@@ -52,7 +52,9 @@ impl Report {
     }
 
     pub fn print(&self, last: &Report) {
-        println!("\n| database, entries | page | requests/s | p50 ms | p95 ms | CPU ms | budget | PostgreSQL CPU ms | CPU since last run |");
+        println!(
+            "\n| database, entries | page | requests/s | p50 ms | p95 ms | CPU ms | budget | PostgreSQL CPU ms | CPU since last run |"
+        );
         println!("|---|---|---|---|---|---|---|---|---|");
         for (name, house) in &self.houses {
             for (page, figures) in &house.pages {
@@ -60,7 +62,9 @@ impl Report {
                 println!("| {name} | {page} | {} |", row(page, figures, before));
             }
         }
-        println!("\n| database, entries | filled s | counted s | start ms (budget 1000) | idle MB (60) | after load MB | at most MB (200) |");
+        println!(
+            "\n| database, entries | filled s | counted s | start ms (budget 1000) | idle MB (60) | after load MB | at most MB (200) |"
+        );
         println!("|---|---|---|---|---|---|---|");
         for (name, house) in &self.houses {
             let House { filling, counting, start, idle, after, most, .. } = house;

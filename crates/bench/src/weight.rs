@@ -20,7 +20,8 @@ pub fn weigh(address: &str, cookie: &str, path: &str) -> Result<Weight> {
     let (mut plain, mut packed) = (Browser::open(address, cookie)?, Browser::open(address, cookie)?.packed());
     let later_visit = packed.get(path)?.body.len();
     let page = plain.get(path)?.text();
-    let assets: BTreeSet<&str> = page.split('"').filter(|part| part.starts_with("/assets/")).map(|part| part.split('#').next().unwrap_or(part)).collect();
+    let assets: BTreeSet<&str> =
+        page.split('"').filter(|part| part.starts_with("/assets/")).map(|part| part.split('#').next().unwrap_or(part)).collect();
     let mut first_visit = later_visit;
     for asset in &assets {
         first_visit += packed.get(asset)?.body.len();

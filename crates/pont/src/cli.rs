@@ -58,6 +58,12 @@ pub enum Command {
         #[command(subcommand)]
         what: Check,
     },
+    /// Lay the ground: organisations, places, programmes with their partners and rules, and people, from tables
+    Lay {
+        /// The folder with programmes.csv, partners.csv, organisations.csv, places.csv and people.csv
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+    },
     /// Accounts of the people who work with Pont
     User {
         #[command(subcommand)]
@@ -100,6 +106,12 @@ pub enum Figures {
 pub enum User {
     /// Add an account; its first password is printed here, once
     Add(NewUser),
+    /// Let someone sign in without the code from a phone that is lost, and sign her out everywhere
+    Unlock {
+        /// The address the person signs in with
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(Debug, Args)]

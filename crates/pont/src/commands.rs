@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod figures;
+mod lay;
 mod migrate;
 mod restore;
 pub mod serve;
@@ -26,7 +27,9 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Demo { listen, fresh, only_fill } => serve::demo(listening(config, listen), fresh, only_fill).await,
         Command::Migrate => migrate::run(config).await,
         Command::Check { what: Check::Database } => check::database(config).await,
+        Command::Lay { from } => lay::run(config, &from).await,
         Command::User { what: User::Add(new) } => user::add(config, new).await,
+        Command::User { what: User::Unlock { email } } => user::unlock(config, &email).await,
         Command::Backup { to } => backup::run(config, &to).await,
         Command::Restore { file, replace } => restore::run(config, &file, replace).await,
         Command::Figures { what: Figures::Rebuild } => figures::rebuild(config).await,

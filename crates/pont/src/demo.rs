@@ -6,7 +6,6 @@
 mod calendar;
 mod chance;
 mod fill;
-mod ground;
 mod history;
 pub mod stories;
 

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod cli;
 pub mod commands;
 pub mod demo;
+pub mod ground;
 pub mod health;
 pub mod house;
 pub mod installation;

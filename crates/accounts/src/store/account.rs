@@ -36,8 +36,8 @@ sql! {
         LEFT JOIN account_closure c ON c.account = a.id WHERE a.id = $1";
     change SET_PASSWORD = "UPDATE account SET password = $2 WHERE id = $1";
     change CLOSE = "INSERT INTO account_closure (account, closed_at, closed_by) VALUES ($1, $2, $3) ON CONFLICT (account) DO NOTHING";
-    /// A page of all accounts by name, with the number of roles each holds.
-    select PAGE -> ListRow = "SELECT a.id, a.name, a.email, CAST(COUNT(m.id) AS BIGINT) AS roles, c.closed_at FROM account a \
+    /// A page of all accounts by name, with the number of roles each holds: for the instance admin, who sees no rows of theirs.
+    system select PAGE -> ListRow = "SELECT a.id, a.name, a.email, CAST(COUNT(m.id) AS BIGINT) AS roles, c.closed_at FROM account a \
         LEFT JOIN account_closure c ON c.account = a.id \
         LEFT JOIN membership m ON m.account = a.id AND NOT EXISTS (SELECT 1 FROM membership_end e WHERE e.membership = m.id) \
         GROUP BY a.id, a.name, a.email, a.sort_key, c.closed_at ORDER BY a.sort_key, a.id LIMIT $1 OFFSET $2";

@@ -41,7 +41,8 @@ sql! {
     system select BY_TOKEN -> InvitationRow = "SELECT i.id, i.email, i.name, i.role, i.organisation, o.name AS organisation_name, i.place, \
         p.name AS place_name, i.made_by, i.ends_at, i.accepted_at FROM invitation i JOIN organisation o ON o.id = i.organisation \
         LEFT JOIN place p ON p.id = i.place WHERE i.token = $1";
-    change ACCEPT = "UPDATE invitation SET accepted_at = $2, account = $3 WHERE id = $1 AND accepted_at IS NULL AND ends_at > $2";
+    /// Whoever holds the letter accepts; she sees nothing of the organisation yet.
+    system change ACCEPT = "UPDATE invitation SET accepted_at = $2, account = $3 WHERE id = $1 AND accepted_at IS NULL AND ends_at > $2";
     /// Invitations that wait, of an organisation that the viewer sees whole.
     select OPEN -> OpenRow = "SELECT i.email, i.name, i.role, i.place, p.name AS place_name, i.ends_at FROM invitation i \
         JOIN visible v ON v.organisation = i.organisation AND v.viewer = $1 AND v.level = 'persons' \

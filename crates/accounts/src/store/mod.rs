@@ -10,11 +10,22 @@ pub(crate) mod session;
 pub mod visible;
 pub(crate) mod whereabouts;
 
-use kit::db::Statement;
+use domain::Id;
+use kit::Result;
+use kit::db::{Statement, Tx};
 
 pub use account::{NewAccount, add_account, by_email, close_account};
 pub use membership::{end_role, give_role};
 pub use visible::{rebuild_visible, rebuild_visible_of_organisation};
+
+/// Takes the second step off an account, for who lost her phone, and signs it out everywhere.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn unlock(tx: &mut Tx, account: Id) -> Result<()> {
+    second_step::remove(tx, account).await?;
+    session::end_all(tx, account).await
+}
 
 /// Every statement of this room.
 pub fn statements() -> Vec<Statement> {

@@ -1,4 +1,4 @@
-//! `pont user add`: the way in for the first person, who then invites the others.
+//! `pont user`: the way in for the first person, who then invites the others, and back in for who lost her phone.
 
 use accounts::store::{NewAccount, add_account, give_role};
 use domain::{Grant, Id, Role};
@@ -30,6 +30,20 @@ pub async fn add(config: Config, new: NewUser) -> Result<()> {
             Ok(())
         }
     }
+}
+
+/// # Errors
+/// When nobody has this address.
+pub async fn unlock(config: Config, email: &str) -> Result<()> {
+    let app = super::open(config).await?;
+    let account = accounts::store::by_email(&app.db, &email.to_lowercase()).await?;
+    if let Some(account) = &account {
+        write::system(&app, async |tx| accounts::store::unlock(tx, account.id).await).await?;
+    }
+    app.db.close().await;
+    account.ok_or_else(|| unknown("account", email))?;
+    println!("{email} signs in without a code now, and was signed out everywhere.");
+    Ok(())
 }
 
 /// What the role is for must be told exactly when the role is for something.

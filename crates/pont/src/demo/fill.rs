@@ -8,8 +8,9 @@ use kit::{Actor, App, Command, Failure, Result, write};
 use sha2::{Digest as _, Sha256};
 use support::At;
 
-use super::ground;
 use super::history::{self, MOMENTS, Planned};
+use super::stories;
+use crate::ground;
 use crate::settings;
 
 /// The seed of the one history there is.
@@ -42,7 +43,7 @@ pub async fn fill(app: &App, most: usize) -> Result<()> {
         return Ok(());
     }
     if filled == 0 {
-        keep_batch(app, 0, async |tx| ground::lay(tx).await).await?;
+        keep_batch(app, 0, async |tx| ground::lay(tx, &stories::ground()?).await).await?;
     }
     let planned = history::plan(SEED, app.clock.zone)?;
     let known = Known::read(app).await?;
@@ -95,7 +96,7 @@ struct Known {
 impl Known {
     async fn read(app: &App) -> Result<Known> {
         let mut accounts = HashMap::new();
-        for person in super::stories::people()? {
+        for person in stories::ground()?.people {
             if let Some(account) = accounts::store::by_email(&app.db, &person.email).await? {
                 accounts.insert(person.key, account.id);
             }

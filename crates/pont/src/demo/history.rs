@@ -9,7 +9,8 @@ use support::Moment;
 
 use super::calendar::Calendar;
 use super::chance::Chance;
-use super::stories::{self, Person};
+use super::stories;
+use crate::ground::Person;
 
 /// A support moment to be written down by somebody, at her place.
 pub struct Planned {
@@ -70,7 +71,7 @@ pub fn plan(seed: u64, zone: Zone) -> Result<Vec<Planned>> {
 
 /// Those who help at a place of these programmes; Christine and the big libraries write down more than others.
 fn helpers(programmes: &str) -> Result<Vec<(Person, u64)>> {
-    let organisations = stories::organisations()?;
+    let organisations = stories::ground()?.organisations;
     let works_for = |person: &Person| {
         let own = organisations.iter().find(|organisation| Some(&organisation.slug) == person.organisation.as_ref());
         own.is_some_and(|organisation| organisation.partners.iter().any(|partner| partner.starts_with(programmes)))
@@ -80,7 +81,7 @@ fn helpers(programmes: &str) -> Result<Vec<(Person, u64)>> {
         (_, Some("digipunt-biekorf" | "de-krook" | "emmaus-connect-lille" | "computerhoek-meander")) => 6,
         _ => 4,
     };
-    let people = stories::people()?.into_iter().filter(|person| person.role == Role::Helper && works_for(person));
+    let people = stories::ground()?.people.into_iter().filter(|person| person.role == Role::Helper && works_for(person));
     let weighed = people.map(|person| {
         let weight = weight(&person);
         (person, weight)

@@ -12,7 +12,8 @@ use kit::page::{self, Page};
 use kit::routes::Routes;
 use kit::{Failure, Result, Visit, text};
 
-use crate::demo::stories::{self, Person};
+use crate::demo::stories;
+use crate::ground::Person;
 
 /// How many mails the page shows.
 const MOST_MAILS: i64 = 100;
@@ -68,7 +69,7 @@ async fn show(visit: Visit) -> Result<Response> {
 }
 
 async fn sign_in(visit: Visit, headers: HeaderMap, form: Form) -> Result<Response> {
-    let people = stories::people()?;
+    let people = stories::ground()?.people;
     let person = people.into_iter().find(|person| person.key == form.value("person")).ok_or(Failure::NotFound)?;
     let account = accounts::store::by_email(&visit.app.db, &person.email).await?.ok_or(Failure::NotFound)?;
     let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -93,7 +94,7 @@ const fn first_page(role: Role) -> &'static str {
 }
 
 fn doors(visit: &Visit) -> Result<Doors> {
-    let people = stories::people()?;
+    let people = stories::ground()?.people;
     let first = FIRST.iter().filter_map(|(key, says)| {
         let person = people.iter().find(|person| person.key == *key)?;
         Some(Door { key: person.key.clone(), name: person.name.clone(), says: visit.lang.t(says) })

@@ -2,5 +2,6 @@
 
 mod backup;
 mod demo;
+mod lay;
 mod program;
 mod public;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
@@ -66,7 +66,7 @@ fn pont(data: &Path) -> Command {
     command
 }
 
-fn ask(data: &Path, words: &[&str]) -> (bool, String) {
+pub fn ask(data: &Path, words: &[&str]) -> (bool, String) {
     let Output { status, stdout, stderr } = pont(data).args(words).output().unwrap();
     (status.success(), String::from_utf8_lossy(&[stdout, stderr].concat()).into_owned())
 }
@@ -114,6 +114,16 @@ fn a_damaged_database_is_read_only_and_says_so() {
     assert!(server.get("/health").starts_with("HTTP/1.1 503"));
     assert!(server.get("/nl/learn").starts_with("HTTP/1.1 200"));
     assert!(!ask(&data, &["check", "database"]).0);
+}
+
+#[test]
+fn a_start_that_fails_does_not_look_like_a_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (done, says) = ask(&data, &["serve", "--listen", &taken.local_addr().unwrap().to_string()]);
+    assert!(!done && says.contains("cannot listen"), "{says}");
+    assert!(!data.join("running").exists());
 }
 
 #[test]

@@ -56,26 +56,40 @@ pub fn examples(method: &str, lang: &str, side: &Side) -> Vec<(Route, Example)> 
 fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
     let (slug, moment) = (side.slug.to_owned(), side.moment.to_string());
     Some(match path {
-        "/" | "/health" | "/{lang}" | "/{lang}/learn" | "/{lang}/find" | "/{lang}/programmes" => (Kind::Open, vec![]),
+        "/"
+        | "/health"
+        | "/{lang}"
+        | "/{lang}/learn"
+        | "/{lang}/find"
+        | "/{lang}/programmes"
+        | "/demo"
+        | "/demo/sign-in"
+        | "/demo/mails"
+        | "/{lang}/sign-in"
+        | "/{lang}/sign-in/second"
+        | "/{lang}/sign-in/link"
+        | "/{lang}/sign-out" => (Kind::Open, vec![]),
         "/{lang}/programmes/{slug}" => (Kind::Open, vec![slug]),
         "/{lang}/programmes/{slug}/figures/{figure}" => (Kind::Open, vec![slug, "moments".to_owned()]),
         "/{lang}/figures/{figure}" => (Kind::Open, vec!["moments".to_owned()]),
         "/assets/{file}" => (Kind::Open, vec![kit::assets::address("pont.css").replace(kit::assets::PREFIX, "")]),
-        "/demo" | "/demo/sign-in" | "/demo/mails" => (Kind::Open, vec![]),
-        "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-out" => (Kind::Open, vec![]),
         // Whoever holds such a token is let in; here it is guessed.
         "/{lang}/sign-in/link/{token}" | "/{lang}/invitations/{token}" => (Kind::Open, vec!["guessed".to_owned()]),
         "/{lang}/account" | "/{lang}/account/password" | "/{lang}/account/second-step" => (Kind::Own, vec![]),
+        "/{lang}/desk"
+        | "/{lang}/desk/moments"
+        | "/{lang}/steering"
+        | "/{lang}/team"
+        | "/{lang}/team/invitations"
+        | "/{lang}/instance" => (Kind::Gate, vec![]),
         "/{lang}/account/sessions/{id}/end" => (Kind::Thing, vec![side.session.to_string()]),
-        "/{lang}/team" | "/{lang}/team/invitations" => (Kind::Gate, vec![]),
         "/{lang}/team/memberships/{id}/end" => (Kind::Thing, vec![side.membership.to_string()]),
-        "/{lang}/instance" => (Kind::Gate, vec![]),
         "/{lang}/instance/accounts/{id}/close" => (Kind::Thing, vec![side.account.to_string()]),
-        "/{lang}/desk" | "/{lang}/desk/moments" => (Kind::Gate, vec![]),
         "/{lang}/desk/moments/{id}" | "/{lang}/desk/moments/{id}/withdrawal" => (Kind::Thing, vec![moment]),
-        "/{lang}/steering" => (Kind::Gate, vec![]),
-        "/{lang}/steering/{slug}" | "/{lang}/steering/{slug}/figures.csv" => (Kind::Thing, vec![slug]),
-        "/{lang}/steering/{slug}/entries" | "/{lang}/steering/{slug}/entries.csv" => (Kind::Thing, vec![slug]),
+        "/{lang}/steering/{slug}"
+        | "/{lang}/steering/{slug}/figures.csv"
+        | "/{lang}/steering/{slug}/entries"
+        | "/{lang}/steering/{slug}/entries.csv" => (Kind::Thing, vec![slug]),
         "/{lang}/steering/{slug}/entries/{id}" => (Kind::Thing, vec![slug, side.entry.to_string()]),
         _ => return None,
     })

@@ -8,7 +8,7 @@ use kit::{App, binds, on_both, row, sql};
 
 use crate::addresses::examples;
 use crate::forms::{paths, sheet};
-use crate::requests::{Answer, House, Origin, ask, get, post, post_from};
+use crate::requests::{Answer, House, Sender, ask, get, post, post_from};
 use crate::town::{Town, app_for};
 
 const EVERYBODY: [&str; 12] =
@@ -114,7 +114,7 @@ on_both! {
             (404, "/nl/", get(app, None, "/nl/").await),
             (404, "/assets/no.css", get(app, None, "/assets/no.css").await),
             (404, "/nl/desk", ask(app, Method::DELETE, town.cookie("christine"), "/nl/desk").await),
-            (403, "/nl/desk/moments", post_from(app, Origin::CrossSite, None, "/nl/desk/moments", "").await),
+            (403, "/nl/desk/moments", post_from(app, Sender::CrossSite, None, "/nl/desk/moments", "").await),
             (400, "/nl/desk/moments", post(app, town.cookie("christine"), "/nl/desk/moments", "").await),
             (410, "/nl/invitations/x", get(app, None, "/nl/invitations/x").await),
         ];
@@ -169,16 +169,16 @@ on_both! {
             let sheet = sheet(&town, path, "nl").await;
             let app = app_for(&town, path);
             let before = town.contents().await;
-            for origin in [Origin::CrossSite, Origin::SameSite, Origin::ForeignOrigin, Origin::NullOrigin, Origin::Silent] {
+            for sender in [Sender::CrossSite, Sender::SameSite, Sender::ForeignOrigin, Sender::NullOrigin, Sender::Silent] {
                 for body in [sheet.body(), format!("{}&token=0123456789abcdef0123456789abcdef", sheet.body())] {
-                    let answer = post_from(app, origin, sheet.cookie.as_deref(), &sheet.address, &body).await;
+                    let answer = post_from(app, sender, sheet.cookie.as_deref(), &sheet.address, &body).await;
                     if answer.status != StatusCode::FORBIDDEN {
-                        said.push(format!("{} from {origin:?} answers {}", sheet.address, answer.status));
+                        said.push(format!("{} from {sender:?} answers {}", sheet.address, answer.status));
                     }
                 }
             }
             said.extend(town.contents().await.since(&before).into_iter().map(|line| format!("{}: {line}", sheet.address)));
-            let own = post_from(app, Origin::OwnOrigin, sheet.cookie.as_deref(), &sheet.address, &sheet.body()).await;
+            let own = post_from(app, Sender::OwnOrigin, sheet.cookie.as_deref(), &sheet.address, &sheet.body()).await;
             if own.status.as_u16() != sheet.answers {
                 said.push(format!("{} from our own pages answers {}", sheet.address, own.status));
             }
@@ -194,7 +194,7 @@ on_both! {
         let sheet = sheet(&town, "/{lang}/desk/moments", "fr").await;
         for (token, status) in [(another, 403), (String::new(), 403), (hers, 303)] {
             let body = format!("{}&token={token}", sheet.body());
-            let answer = post_from(&town.app, Origin::Silent, town.cookie("samira"), &sheet.address, &body).await;
+            let answer = post_from(&town.app, Sender::Silent, town.cookie("samira"), &sheet.address, &body).await;
             assert_eq!(answer.status, status);
         }
     }

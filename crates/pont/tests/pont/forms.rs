@@ -50,17 +50,21 @@ pub struct Sheet {
 impl Sheet {
     fn new(path: &str, lang: &str, cookie: Option<&str>) -> Sheet {
         let (address, cookie) = (path.replace("{lang}", lang), cookie.map(str::to_owned));
-        Sheet { address, cookie, fields: Vec::new(), answers: 303 }.with("once", kit::random::opaque_id(), Sort::Hidden)
+        Sheet { address, cookie, fields: Vec::new(), answers: 303 }.with(
+            "once",
+            kit::random::opaque_id().to_string(),
+            Sort::Hidden,
+        )
     }
 
-    fn at(mut self, thing: impl ToString) -> Sheet {
+    fn at(mut self, thing: impl Into<String>) -> Sheet {
         let (from, to) = (self.address.find('{').unwrap(), self.address.find('}').unwrap());
-        self.address.replace_range(from..=to, &thing.to_string());
+        self.address.replace_range(from..=to, &thing.into());
         self
     }
 
-    fn with(mut self, name: &str, value: impl ToString, sort: Sort) -> Sheet {
-        self.fields.push(Field { name: name.to_owned(), value: value.to_string(), sort });
+    fn with(mut self, name: &str, value: impl Into<String>, sort: Sort) -> Sheet {
+        self.fields.push(Field { name: name.to_owned(), value: value.into(), sort });
         self
     }
 
@@ -104,17 +108,17 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
         "/{lang}/team/invitations" => inviting(town, new("sandrine")),
         "/{lang}/team/memberships/{id}/end" => {
             let somebody = newcomer(town).await;
-            new("sandrine").at(membership_of(&town.app, somebody.id).await)
+            new("sandrine").at(membership_of(&town.app, somebody.id).await.to_string())
         }
-        "/{lang}/instance/accounts/{id}/close" => new("admin").at(newcomer(town).await.id),
-        "/{lang}/desk/moments" => telling(new("samira").with("place", town.tournai.place, Sort::Hidden)),
+        "/{lang}/instance/accounts/{id}/close" => new("admin").at(newcomer(town).await.id.to_string()),
+        "/{lang}/desk/moments" => telling(new("samira").with("place", town.tournai.place.to_string(), Sort::Hidden)),
         "/{lang}/desk/moments/{id}" => {
             let id = moment(&town.app, &town.people["samira"], town.tournai.place).await;
-            telling(new("samira").at(id).with("version", 1, Sort::Hidden))
+            telling(new("samira").at(id.to_string()).with("version", "1", Sort::Hidden))
         }
         "/{lang}/desk/moments/{id}/withdrawal" => {
             let id = moment(&town.app, &town.people["samira"], town.tournai.place).await;
-            new("samira").at(id).with("reason", "deux fois", Sort::Text)
+            new("samira").at(id.to_string()).with("reason", "deux fois", Sort::Text)
         }
         _ => panic!("{path} takes a form that no test fills in: add it to `sheet` in {}", file!()),
     }
@@ -179,7 +183,7 @@ fn inviting(town: &Town, new: Sheet) -> Sheet {
     new.with("name", format!("Nouvelle {MARKER}"), Sort::Text)
         .with("email", email, Sort::Email)
         .with("role", "helper", Sort::Choice)
-        .with("at", town.tournai.place, Sort::Choice)
+        .with("at", town.tournai.place.to_string(), Sort::Choice)
 }
 
 async fn accepting(town: &Town, new: Sheet) -> Sheet {
@@ -204,7 +208,7 @@ async fn own(town: &Town, path: &str, lang: &str) -> Sheet {
         }
         "/{lang}/account/sessions/{id}/end" => {
             let other = session_of(&town.app, somebody.id).await;
-            Sheet { cookie: Some(sign_in(&town.app, somebody.id).await), ..new.at(other) }
+            Sheet { cookie: Some(sign_in(&town.app, somebody.id).await), ..new.at(other.to_string()) }
         }
         _ => new,
     }
@@ -214,12 +218,12 @@ async fn own(town: &Town, path: &str, lang: &str) -> Sheet {
 fn telling(sheet: Sheet) -> Sheet {
     let choices =
         [("theme", "itsme"), ("minutes", "15"), ("outcome", "referred"), ("referred_to", domain::ReferredTo::ALL[0].code())];
-    let sheet = choices.iter().fold(sheet, |sheet, (name, value)| sheet.with(name, value, Sort::Choice));
-    let sheet = sheet.with("minutes_own", "", Sort::Count).with("persons", 12, Sort::Number);
+    let sheet = choices.iter().fold(sheet, |sheet, (name, value)| sheet.with(name, *value, Sort::Choice));
+    let sheet = sheet.with("minutes_own", "", Sort::Count).with("persons", "12", Sort::Number);
     let genders = Gender::TOLD.map(people::headcount::gender_field);
     let ages = AgeBand::TOLD.map(people::headcount::age_field);
-    let sheet = genders.iter().chain(&ages).fold(sheet, |sheet, name| sheet.with(name, 1, Sort::Count));
+    let sheet = genders.iter().chain(&ages).fold(sheet, |sheet, name| sheet.with(name, "1", Sort::Count));
     let sheet = sheet.with("place_kind", "at_place", Sort::Choice).with("modality", "walk_in", Sort::Choice);
-    let sheet = sheet.with("material", domain::Material::ALL[0], Sort::OptionalChoice);
-    sheet.with("autonomy", domain::Autonomy::ALL[0], Sort::OptionalChoice).with("happened_on", "2024-05-14", Sort::Day)
+    let sheet = sheet.with("material", domain::Material::ALL[0].code(), Sort::OptionalChoice);
+    sheet.with("autonomy", domain::Autonomy::ALL[0].code(), Sort::OptionalChoice).with("happened_on", "2024-05-14", Sort::Day)
 }

@@ -24,11 +24,10 @@ fn expected(route: &Route, kind: Kind, standing: Option<&Standing>) -> &'static 
     match (kind, standing) {
         _ if route.path.starts_with("/demo") => &[404],
         (Kind::Open, _) => &[200, 303, 410],
-        (Kind::Thing, _) => &[404],
         (Kind::Own | Kind::Gate, None) => &[303],
         (Kind::Own, Some(_)) => &[200],
         (Kind::Gate, Some(_)) if policy::may_somewhere(standing, route.action) => &[200],
-        (Kind::Gate, Some(_)) => &[404],
+        (Kind::Gate, Some(_)) | (Kind::Thing, _) => &[404],
     }
 }
 

@@ -13,3 +13,4 @@ mod samples;
 mod signing_in;
 mod statements;
 mod town;
+mod twice;

@@ -52,7 +52,7 @@ impl Answer {
 
 /// How a form says where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum Sender {
     Same,
     CrossSite,
     SameSite,
@@ -62,16 +62,16 @@ pub enum Origin {
     Silent,
 }
 
-impl Origin {
+impl Sender {
     fn headers(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Origin::Same => &[("sec-fetch-site", "same-origin")],
-            Origin::CrossSite => &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:8080")],
-            Origin::SameSite => &[("sec-fetch-site", "same-site")],
-            Origin::ForeignOrigin => &[("origin", "https://evil.example")],
-            Origin::NullOrigin => &[("origin", "null")],
-            Origin::OwnOrigin => &[("origin", "http://127.0.0.1:8080")],
-            Origin::Silent => &[],
+            Sender::Same => &[("sec-fetch-site", "same-origin")],
+            Sender::CrossSite => &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:8080")],
+            Sender::SameSite => &[("sec-fetch-site", "same-site")],
+            Sender::ForeignOrigin => &[("origin", "https://evil.example")],
+            Sender::NullOrigin => &[("origin", "null")],
+            Sender::OwnOrigin => &[("origin", "http://127.0.0.1:8080")],
+            Sender::Silent => &[],
         }
     }
 }
@@ -88,13 +88,13 @@ pub async fn ask(house: &House, method: Method, cookie: Option<&str>, address: &
 
 /// Sends a form from our own pages.
 pub async fn post(house: &House, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
-    post_from(house, Origin::Same, cookie, address, body).await
+    post_from(house, Sender::Same, cookie, address, body).await
 }
 
 /// Sends a form from anywhere.
-pub async fn post_from(house: &House, origin: Origin, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
+pub async fn post_from(house: &House, sender: Sender, cookie: Option<&str>, address: &str, body: impl AsRef<[u8]>) -> Answer {
     let mut request = request(Method::POST, cookie, address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    for (name, value) in origin.headers() {
+    for (name, value) in sender.headers() {
         request = request.header(*name, *value);
     }
     send(house, request.body(Body::from(body.as_ref().to_vec())).unwrap()).await

@@ -54,7 +54,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
 /// `POST /{lang}/desk/moments/{id}`
 ///
 /// # Errors
-/// Not found when it is not the visitor's to see; conflict when someone else changed it meanwhile.
+/// Not found when it is not the visitor's to see.
 pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let found = Found::find(&visit, &id).await?;
     let command = form.command()?;
@@ -64,8 +64,18 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut for
     };
     let (scope, at, id) = (scope_at(&visit, &found.desk.here)?, found.desk.at(), found.id);
     let work = async |tx: &mut kit::db::Tx| store::change(tx, &scope, id, version, &at, &moment).await;
-    write(&visit.app, visit.actor()?, command, work).await?;
-    Ok(go(&visit.to(&format!("desk?done=changed&place={}&day={}", at.place, moment.happened_on))))
+    match write(&visit.app, visit.actor()?, command, work).await {
+        Err(Failure::Conflict(_)) => changed_meanwhile(&visit, id, &moment).await,
+        done => done.map(|()| go(&visit.to(&format!("desk?done=changed&place={}&day={}", at.place, moment.happened_on)))),
+    }
+}
+
+/// The page as it is now, with what was typed: sending it once more puts it on top of what someone else changed.
+async fn changed_meanwhile(visit: &Visit, id: Id, typed: &Moment) -> Result<Response> {
+    let found = Found::find(visit, &id.to_string()).await?;
+    let mut form = form_of(visit, typed, found.versions[0].version);
+    form.wrong("history", text::MOMENT_CHANGED_MEANWHILE, &[]);
+    show_again(&found.page(visit, form, Form::fresh(&visit.app, visit.lang)).await?)
 }
 
 /// `POST /{lang}/desk/moments/{id}/withdrawal`

@@ -73,9 +73,10 @@ impl Book {
         }
     }
 
-    /// Counts what became of a command without an answer.
-    pub fn count(&mut self, done: bool) {
-        *(if done { &mut self.done_unheard } else { &mut self.undone }) += 1;
+    /// Counts what became of the commands without an answer.
+    pub fn count(&mut self, done: usize, undone: usize) {
+        self.done_unheard += done;
+        self.undone += undone;
     }
 }
 

@@ -132,7 +132,7 @@ impl Found {
     fn is_done(&self, sent: &Sent) -> bool {
         let result = self.results.get(&sent.id);
         let effect = match sent.deed {
-            Deed::Write => return result.is_some_and(|result| self.version_is(written(result), 1, sent)),
+            Deed::Write => return result.is_some_and(|result| self.version_is(written_as(result), 1, sent)),
             Deed::Change(moment, version) => self.version_is(moment, version + 1, sent),
             Deed::Withdraw(moment) => {
                 self.reasons.get(&moment).is_some_and(|reason| reason.ends_with(&format!("-{}", sent.minutes)))
@@ -148,33 +148,30 @@ impl Found {
 }
 
 /// The id of the moment that a command wrote.
-fn written(result: &str) -> Id {
+fn written_as(result: &str) -> Id {
     serde_json::from_str(result).unwrap()
 }
 
 /// Each acknowledged command is there, each other one wholly or not at all, and there is nothing besides.
 async fn match_the_book(db: &Db, book: &mut Book) {
     let found = Found::read(db).await;
-    let done: Vec<Sent> = book.sent.values().filter(|sent| found.is_done(sent)).cloned().collect();
-    for sent in &done {
-        if sent.deed == Deed::Write {
-            book.moments.insert(sent.id, written(&found.results[&sent.id]));
-        }
-    }
-    let unheard: Vec<bool> =
-        book.sent.values().filter(|sent| !sent.acknowledged).map(|sent| found.results.contains_key(&sent.id)).collect();
-    unheard.into_iter().for_each(|done| book.count(done));
-    let lost: Vec<&Sent> = book.sent.values().filter(|sent| sent.acknowledged && !found.results.contains_key(&sent.id)).collect();
+    let (done, undone): (Vec<Sent>, Vec<Sent>) = book.sent.values().cloned().partition(|sent| found.is_done(sent));
+    let lost: Vec<&Sent> = undone.iter().filter(|sent| sent.acknowledged).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
+    let unheard = done.iter().filter(|sent| !sent.acknowledged).count();
+    book.count(unheard, undone.len());
+    let written = done.iter().filter(|sent| sent.deed == Deed::Write);
+    book.moments.extend(written.map(|sent| (sent.id, written_as(&found.results[&sent.id]))));
+    assert_eq!(found.results.len(), done.len(), "a command that nobody sent, or that did nothing");
+    nothing_besides(db, &done).await;
+}
+
+async fn nothing_besides(db: &Db, done: &[Sent]) {
     let count = |wanted: fn(&Deed) -> bool| i64::try_from(done.iter().filter(|sent| wanted(&sent.deed)).count()).unwrap();
-    let (written, changed) = (count(|deed| *deed == Deed::Write), count(|deed| matches!(deed, Deed::Change(..))));
+    let written = count(|deed| *deed == Deed::Write);
+    let versions = written + count(|deed| matches!(deed, Deed::Change(..)));
     let withdrawn = count(|deed| matches!(deed, Deed::Withdraw(_)));
     let all = ALL.one(db, binds![]).await.unwrap();
-    assert_eq!(
-        (all.moments, all.versions, all.withdrawals),
-        (written, written + changed, withdrawn),
-        "more or less than was sent"
-    );
-    assert_eq!((all.headcounts, all.entries), (written + changed, written + changed + withdrawn), "half of something");
-    assert_eq!(found.results.len(), done.len(), "a command that did nothing");
+    assert_eq!((all.moments, all.versions, all.withdrawals), (written, versions, withdrawn), "more or less than was sent");
+    assert_eq!((all.headcounts, all.entries), (versions, versions + withdrawn), "half of something");
 }
