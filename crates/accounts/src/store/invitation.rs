@@ -35,7 +35,8 @@ sql! {
     change ADD = "INSERT INTO invitation (id, token, email, name, role, organisation, place, made_at, made_by, ends_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     /// The same invitation once more: a new token, and the old one opens nothing.
-    change RENEW = "UPDATE invitation SET token = $2, name = $3, made_at = $4, made_by = $5, ends_at = $6 WHERE id = $1";
+    /// The letter goes out again; who may send it was asked before, and an admin sends for organisations she sees nothing of.
+    system change RENEW = "UPDATE invitation SET token = $2, name = $3, made_at = $4, made_by = $5, ends_at = $6 WHERE id = $1";
     system select SAME -> IdRow = "SELECT id FROM invitation WHERE email = $1 AND role = $2 AND organisation = $3 \
         AND place IS NOT DISTINCT FROM $4 AND accepted_at IS NULL ORDER BY id";
     system select BY_TOKEN -> InvitationRow = "SELECT i.id, i.email, i.name, i.role, i.organisation, o.name AS organisation_name, i.place, \
