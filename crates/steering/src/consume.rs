@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Id, Month};
 use domain::eligibility::{EntryFacts, Verdict};
+use domain::{Id, Month};
 use kit::db::Tx;
 use kit::journal::{self, EntryRow, cursor};
 use kit::{App, Result, binds, row, sql, write};

@@ -13,8 +13,8 @@ const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 
 /// Keys made from a closed list of codes (`theme-mail`, `outcome-solved`): shown through the code, never by name.
 #[rustfmt::skip]
-const FAMILIES: [&str; 18] = [
-    "action", "adult", "age-band", "autonomy", "gender", "kind", "level", "material", "modality", "month", "outcome", "place-kind",
+const FAMILIES: [&str; 20] = [
+    "action", "adult", "age-band", "autonomy", "dimension", "fact", "gender", "kind", "level", "material", "modality", "month", "outcome", "place-kind",
     "referred-to", "role", "service", "theme", "verdict", "weekday",
 ];
 
