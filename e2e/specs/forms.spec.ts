@@ -138,6 +138,17 @@ test("who goes back finds the moment in the list, and the same form sent again w
   expect(await countToday(page)).toBe(before + 1);
 });
 
+test("what a browser ticks again when one goes back is sent as it is seen", async ({ page }) => {
+  await openDesk(page, "nl");
+  await tell(page, { theme: "itsme", minutes: 45 });
+  await page.goto("/nl/account");
+  await page.goBack();
+  await expect(tile(page, "theme", "itsme")).toBeChecked();
+  await save(page).click();
+  await expect(page.getByRole("status")).toContainText("Bewaard.");
+  await expect(today(page).first()).toContainText(/itsme\s*45 min/);
+});
+
 /** What a browser does that kept the page, or lost the answer: the very same request once more. */
 async function sendAgain(page: Page, sent: Request): Promise<number> {
   const headers = { origin: new URL(sent.url()).origin, "content-type": "application/x-www-form-urlencoded" };

@@ -42,15 +42,15 @@ function ready(): void {
  * sent in the order of the page.
  */
 function keepOrder(group: HTMLElement): void {
-  let values = (group.dataset.order ?? "").split(" ").filter((value) => ticked(group).includes(value));
+  let values = (group.dataset.order ?? "").split(" ");
   const show = (): void => {
-    for (const box of boxes(group)) box.toggleAttribute("data-first", box.value === values[0]);
-  };
-  group.addEventListener("change", () => {
     const now = ticked(group);
     values = [...values.filter((value) => now.includes(value)), ...now.filter((value) => !values.includes(value))];
-    show();
-  });
+    for (const box of boxes(group)) box.toggleAttribute("data-first", box.value === values[0]);
+  };
+  group.addEventListener("change", show);
+  // A browser that goes back ticks again what was ticked, and tells nobody.
+  addEventListener("pageshow", show);
   group.closest("form")?.addEventListener("formdata", ({ formData }) => {
     const name = boxes(group)[0]?.name ?? "";
     formData.delete(name);

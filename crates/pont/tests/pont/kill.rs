@@ -45,12 +45,16 @@ async fn survives(database: String) {
         sleep(Duration::from_millis(dice.below(LONGEST) as u64));
         server.kill().unwrap();
         writers = working.into_iter().map(|writer| writer.join().unwrap()).collect();
-        writers.iter_mut().for_each(|writer| book.take(writer));
+        for writer in &mut writers {
+            book.take(writer);
+        }
         server = start(folder.path(), &database);
         checks::whole(folder.path(), &database, &mut book).await;
         book.send_again(&server.address, &scene.christines_cookie);
         checks::whole(folder.path(), &database, &mut book).await;
-        writers.iter_mut().for_each(|writer| writer.learn(&book));
+        for writer in &mut writers {
+            writer.learn(&book);
+        }
         println!("kill {kill}: {book}");
     }
     server.stop().unwrap();

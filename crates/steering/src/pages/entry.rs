@@ -64,13 +64,15 @@ fn build(
 ) -> Result<EntryPage> {
     let lang = visit.lang;
     let this = story.iter().find(|row| row.id == id).ok_or(Failure::NotFound)?;
+    let mut eligibility: Vec<_> = followed.iter().map(|programme| judged(lang, programme, this, rules, followed)).collect();
+    eligibility.sort_by_key(|judged| !judged.counts);
     let title = format!("{} · {}", names.theme(this.theme.as_deref().unwrap_or_default()), lang.day(this.happened_on));
     Ok(EntryPage {
         page: Page::staff(visit, title),
         programme: programme.name(lang).to_owned(),
         back: visit.to(&format!("steering/{}/entries", programme.slug)),
         facts: facts(lang, names, this)?,
-        eligibility: followed.iter().map(|programme| judged(lang, programme, this, rules, followed)).collect(),
+        eligibility,
         story: story.iter().map(|row| told(visit, names, row, id)).collect(),
     })
 }
@@ -84,9 +86,31 @@ fn facts(lang: Lang, names: &Names, row: &StoryRow) -> Result<Vec<(String, Strin
         (lang.t(text::PARTICIPATIONS), lang.number(row.persons)),
     ];
     let more: serde_json::Map<String, Value> = serde_json::from_str(&row.facts)?;
-    facts.extend(more.iter().map(|(name, value)| fact(lang, name, value)));
+    let mut more: Vec<_> = more.iter().collect();
+    more.sort_by_key(|(name, _)| FACTS.iter().position(|known| known == name));
+    facts.extend(more.into_iter().map(|(name, value)| fact(lang, name, value)));
     Ok(facts)
 }
+
+/// The order in which facts are told; counts of people follow from young to old.
+const FACTS: [&str; 16] = [
+    "tags",
+    "outcome",
+    "referred_to",
+    "modality",
+    "place_kind",
+    "material",
+    "autonomy",
+    "female",
+    "male",
+    "under_12",
+    "12_17",
+    "18_24",
+    "25_39",
+    "40_59",
+    "60_69",
+    "70_plus",
+];
 
 fn fact(lang: Lang, name: &str, value: &Value) -> (String, String) {
     let list = if name == "tags" { "theme" } else { name };
