@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     browserName: "chromium",
+    actionTimeout: 10_000,
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     screenshot: "only-on-failure",

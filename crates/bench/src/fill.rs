@@ -12,9 +12,9 @@ use crate::dice::Dice;
 use crate::scene::{Scene, Spot};
 use crate::watch::Watch;
 
-/// Rows of one statement; the number of moments is rounded up to it.
-pub const ROWS: usize = 250;
-const STATEMENTS_AT_ONCE: usize = 40;
+/// Rows of one statement; the number of moments is rounded up to it. More would be slower: SQLite looks each number up in a list.
+pub const ROWS: usize = 50;
+const STATEMENTS_AT_ONCE: usize = 200;
 const YEARS: i64 = 3;
 const DAY: i64 = 24 * 60 * 60_000;
 /// What Christine wrote down today, however many moments there are: her desk shows them.

@@ -149,6 +149,7 @@ fn program(voice: &Voice) -> Outcome<String> {
 }
 
 fn browser(voice: &Voice) -> Outcome<String> {
+    voice.run(command("npm run check").current_dir("e2e"))?;
     let mut tests = command("npx --no-install playwright test");
     tests.env("PONT_BIN", run::program()?).env("PONT_CHROMIUM", chromium(voice)?);
     silent(voice.run(tests.current_dir("e2e")))

@@ -23,6 +23,8 @@ pub struct Page {
     pub site: String,
     lang: Lang,
     path: String,
+    /// What was asked behind the address, without what was just done.
+    query: String,
     token: String,
 }
 
@@ -96,6 +98,7 @@ impl Page {
             site: visit.app.config.name.clone(),
             lang: visit.lang,
             path: visit.path.clone(),
+            query: asked(visit),
             token: guard::token(&visit.app, visit.visitor.as_ref().map(|visitor| visitor.session)),
         }
     }
@@ -139,11 +142,17 @@ impl Page {
             .map(|lang| Tongue {
                 code: lang.code(),
                 name: lang.own_name(),
-                href: format!("/{}{}", lang.code(), rest.unwrap_or_default()),
+                href: format!("/{}{}{}", lang.code(), rest.unwrap_or_default(), self.query),
                 current: *lang == self.lang,
             })
             .collect()
     }
+}
+
+/// The query of the page for its other languages; what was just done is not said again.
+fn asked(visit: &Visit) -> String {
+    let kept: Vec<_> = visit.query.split('&').filter(|part| !part.is_empty() && !part.starts_with("done=")).collect();
+    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }
 
 /// Only what exists, and only what this visitor may open.

@@ -3,7 +3,6 @@
 use domain::{Adult, AgeBand, Gender, Headcount};
 use kit::form::Form;
 use kit::journal::Facts;
-use kit::testing::TestApp;
 use kit::{Lang, on_both, write};
 
 /// The Thursday group at the library: eight people, of whom seven told their gender and six their age.
