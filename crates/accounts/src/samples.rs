@@ -69,14 +69,12 @@ fn invitations(visit: &Visit) -> Vec<(&'static str, String)> {
         name: "Christine Verhelst".to_owned(),
         role: Role::Helper,
         organisation: random::opaque_id(),
-        organisation_name: "Bibliotheek Oostkamp".to_owned(),
         place: None,
-        place_name: Some("Digipunt bibliotheek Oostkamp".to_owned()),
         made_by: random::opaque_id(),
         ends_at: Instant(0),
         accepted_at: None,
     };
-    let says = |form, asks| page(&Invitation::new(visit, form, &row, asks));
+    let says = |form, asks| page(&Invitation::new(visit, form, &row, "Bibliotheek Oostkamp", asks));
     vec![
         ("invitation-new", says(fresh(visit), Asks::NewPassword)),
         ("invitation-errors", says(wrong(visit, &["name", "chosen"]), Asks::NewPassword)),

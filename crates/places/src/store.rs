@@ -7,7 +7,7 @@ mod place;
 use kit::db::Statement;
 
 pub use area::{areas, load_areas};
-pub use organisation::{add_organisation, organisation_by_slug, organisation_names};
+pub use organisation::{OrganisationName, add_organisation, organisation_by_slug, organisation_names, organisations};
 pub use place::{Counts, add_place, counts, place, place_by_slug, place_names, places, places_of, services, visible_to};
 
 /// The statements of this room, for the registry.

@@ -15,6 +15,7 @@ use super::{enter, secret_command};
 use crate::limit::{self, Door};
 use crate::store::account::{AccountRow, NewAccount};
 use crate::store::invitation::{self, InvitationRow};
+use crate::store::whereabouts::Whereabouts;
 use crate::store::{account, membership};
 use crate::{onward, password};
 
@@ -49,12 +50,7 @@ enum Who {
 }
 
 impl Invitation {
-    pub fn new(visit: &Visit, form: Form, row: &InvitationRow, asks: Asks) -> Invitation {
-        let at = [Some(row.organisation_name.as_str()), row.place_name.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · ");
+    pub fn new(visit: &Visit, form: Form, row: &InvitationRow, at: &str, asks: Asks) -> Invitation {
         let says = visit.lang.with(text::INVITATION_SAYS, &[("role", visit.lang.word(row.role).into()), ("at", at.into())]);
         let page = Page::public(visit, visit.lang.t(text::INVITATION_TITLE)).narrow();
         let sign_in = format!("{}?next={}", visit.to("sign-in"), visit.path);
@@ -69,7 +65,7 @@ pub async fn show(visit: Visit, Path((_, token)): Path<(String, String)>) -> Res
     }
     let mut form = Form::fresh(&visit.app, visit.lang);
     form.set("name", &row.name);
-    page::show(&Invitation::new(&visit, form, &row, asks(&visit, known.as_ref())))
+    page::show(&page_of(&visit, form, &row, asks(&visit, known.as_ref())).await?)
 }
 
 pub async fn accept(visit: Visit, caller: Caller, Path((_, token)): Path<(String, String)>, mut form: Form) -> Result<Response> {
@@ -79,12 +75,17 @@ pub async fn accept(visit: Visit, caller: Caller, Path((_, token)): Path<(String
         None => newcomer(&visit, &mut form, &row).await?,
         Some(known) => owner(&visit, &caller, &mut form, &known, asks).await?,
     };
-    let Some(who) = who else { return page::show_again(&Invitation::new(&visit, form, &row, asks)) };
+    let Some(who) = who else { return page::show_again(&page_of(&visit, form, &row, asks).await?) };
     match join(&visit, &form, &row, who).await {
         Ok(account) => arrive(&visit, &caller, account, asks).await,
         Err(Failure::NotFound) => Gone::invitation(&visit).show(),
         Err(failure) => Err(failure),
     }
+}
+
+async fn page_of(visit: &Visit, form: Form, row: &InvitationRow, asks: Asks) -> Result<Invitation> {
+    let at = Whereabouts::all(&visit.app.db).await?.at(row.organisation, row.place);
+    Ok(Invitation::new(visit, form, row, &at, asks))
 }
 
 /// What lies in the database in place of an invitation's token.

@@ -60,9 +60,8 @@ fn find(id: Id, names: &Whereabouts) -> Option<At> {
     if let Some(whole) = names.organisation(id) {
         return Some(At { organisation: id, place: None, name: whole.name.clone() });
     }
-    let place = names.place(id)?;
-    let name = format!("{} · {}", names.organisation(place.organisation)?.name, place.name);
-    Some(At { organisation: place.organisation, place: Some(id), name })
+    let organisation = names.place(id)?.organisation;
+    Some(At { organisation, place: Some(id), name: names.at(organisation, Some(id)) })
 }
 
 async fn save(visit: &Visit, form: &Form, new: &NewInvitation, at: &str) -> Result<()> {

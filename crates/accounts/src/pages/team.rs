@@ -77,7 +77,7 @@ pub async fn read(visit: &Visit, form: Form) -> Result<Team> {
     let mut groups = Vec::new();
     for id in organisations(visit) {
         let name = names.organisation(id).map(|row| row.name.clone()).unwrap_or_default();
-        groups.push(group(visit, id, name).await?);
+        groups.push(group(visit, id, name, &names).await?);
     }
     Ok(Team::new(visit, form, groups, &names))
 }
@@ -111,41 +111,47 @@ fn organisations(visit: &Visit) -> Vec<Id> {
     ids
 }
 
-async fn group(visit: &Visit, id: Id, name: String) -> Result<Group> {
+async fn group(visit: &Visit, id: Id, name: String, names: &Whereabouts) -> Result<Group> {
     let scope = visit.scope(Action::ManageMembers, Resource::Organisation(id))?;
     let members = membership::members(&visit.app.db, &scope, id).await?;
     let waiting = invitation::open(&visit.app.db, &scope, id).await?;
     Ok(Group {
         name,
-        members: members.into_iter().map(|row| member(visit, row)).collect(),
-        waiting: waiting.into_iter().map(|row| waits(visit, id, row)).collect(),
+        members: members.into_iter().map(|row| member(visit, row, names)).collect(),
+        waiting: waiting.into_iter().map(|row| waits(visit, id, row, names)).collect(),
     })
 }
 
-fn member(visit: &Visit, row: MemberRow) -> Member {
+fn member(visit: &Visit, row: MemberRow, names: &Whereabouts) -> Member {
     Member {
         id: row.id.to_string(),
         once: once(&visit.app),
         name: row.name,
         email: row.email,
         role: visit.lang.word(row.role),
-        place: row.place.unwrap_or_else(|| visit.lang.t(text::TEAM_EVERYWHERE)),
+        place: place(visit, row.place, names),
     }
 }
 
-fn waits(visit: &Visit, organisation: Id, row: OpenRow) -> Waiting {
+fn waits(visit: &Visit, organisation: Id, row: OpenRow, names: &Whereabouts) -> Waiting {
     let (lang, clock) = (visit.lang, &visit.app.clock);
     let day = lang.day(clock.zone.day(row.ends_at));
     let until = if row.ends_at > clock.real() { text::TEAM_UNTIL } else { text::TEAM_TOO_OLD };
     Waiting {
         once: once(&visit.app),
-        says: format!("{} · {}", lang.word(row.role), row.place_name.unwrap_or_else(|| lang.t(text::TEAM_EVERYWHERE))),
+        says: format!("{} · {}", lang.word(row.role), place(visit, row.place, names)),
         role: row.role,
         name: row.name,
         email: row.email,
         at: row.place.unwrap_or(organisation).to_string(),
         until: lang.with(until, &[("day", day.into())]),
     }
+}
+
+/// The place a role is for, or "everywhere".
+fn place(visit: &Visit, place: Option<Id>, names: &Whereabouts) -> String {
+    let name = place.and_then(|id| names.place(id)).map(|place| place.name.clone());
+    name.unwrap_or_else(|| visit.lang.t(text::TEAM_EVERYWHERE))
 }
 
 fn choices(visit: &Visit, names: &Whereabouts) -> Vec<(String, String)> {

@@ -12,9 +12,7 @@ row! {
         pub name: String,
         pub role: Role,
         pub organisation: uuid::Uuid,
-        pub organisation_name: String,
         pub place: Option<uuid::Uuid>,
-        pub place_name: Option<String>,
         pub made_by: uuid::Uuid,
         pub ends_at: Instant,
         pub accepted_at: Option<Instant>,
@@ -26,7 +24,6 @@ row! {
         pub name: String,
         pub role: Role,
         pub place: Option<uuid::Uuid>,
-        pub place_name: Option<String>,
         pub ends_at: Instant,
     }
 }
@@ -39,15 +36,14 @@ sql! {
     system change RENEW = "UPDATE invitation SET token = $2, name = $3, made_at = $4, made_by = $5, ends_at = $6 WHERE id = $1";
     system select SAME -> IdRow = "SELECT id FROM invitation WHERE email = $1 AND role = $2 AND organisation = $3 \
         AND place IS NOT DISTINCT FROM $4 AND accepted_at IS NULL ORDER BY id";
-    system select BY_TOKEN -> InvitationRow = "SELECT i.id, i.email, i.name, i.role, i.organisation, o.name AS organisation_name, i.place, \
-        p.name AS place_name, i.made_by, i.ends_at, i.accepted_at FROM invitation i JOIN organisation o ON o.id = i.organisation \
-        LEFT JOIN place p ON p.id = i.place WHERE i.token = $1";
+    system select BY_TOKEN -> InvitationRow = "SELECT i.id, i.email, i.name, i.role, i.organisation, i.place, i.made_by, i.ends_at, \
+        i.accepted_at FROM invitation i WHERE i.token = $1";
     /// Whoever holds the letter accepts; she sees nothing of the organisation yet.
     system change ACCEPT = "UPDATE invitation SET accepted_at = $2, account = $3 WHERE id = $1 AND accepted_at IS NULL AND ends_at > $2";
     /// Invitations that wait, of an organisation that the viewer sees whole.
-    select OPEN -> OpenRow = "SELECT i.email, i.name, i.role, i.place, p.name AS place_name, i.ends_at FROM invitation i \
+    select OPEN -> OpenRow = "SELECT i.email, i.name, i.role, i.place, i.ends_at FROM invitation i \
         JOIN visible v ON v.organisation = i.organisation AND v.viewer = $1 AND v.level = 'persons' \
-        LEFT JOIN place p ON p.id = i.place WHERE i.organisation = $2 AND i.accepted_at IS NULL ORDER BY i.made_at DESC, i.id DESC LIMIT 200";
+        WHERE i.organisation = $2 AND i.accepted_at IS NULL ORDER BY i.made_at DESC, i.id DESC LIMIT 200";
     system change SWEEP = "DELETE FROM invitation WHERE accepted_at IS NULL AND ends_at < $1";
 }
 

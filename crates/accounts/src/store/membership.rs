@@ -23,7 +23,7 @@ row! {
         pub name: String,
         pub email: String,
         pub role: Role,
-        pub place: Option<String>,
+        pub place: Option<uuid::Uuid>,
     }
 }
 
@@ -39,9 +39,9 @@ sql! {
     system select HELD -> HeldRow = "SELECT account, organisation FROM membership WHERE id = $1";
     system select HOLDERS -> AccountRow = "SELECT DISTINCT account FROM membership WHERE organisation = $1 ORDER BY account";
     /// Who belongs to an organisation that the viewer sees whole.
-    select MEMBERS -> MemberRow = "SELECT m.id, a.name, a.email, m.role, p.name AS place FROM membership m \
+    select MEMBERS -> MemberRow = "SELECT m.id, a.name, a.email, m.role, m.place FROM membership m \
         JOIN visible v ON v.organisation = m.organisation AND v.viewer = $1 AND v.level = 'persons' \
-        JOIN account a ON a.id = m.account LEFT JOIN place p ON p.id = m.place WHERE m.organisation = $2 \
+        JOIN account a ON a.id = m.account WHERE m.organisation = $2 \
         AND NOT EXISTS (SELECT 1 FROM membership_end e WHERE e.membership = m.id) \
         AND NOT EXISTS (SELECT 1 FROM account_closure c WHERE c.account = m.account) ORDER BY a.sort_key, m.id LIMIT 500";
 }

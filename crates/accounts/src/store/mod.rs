@@ -38,7 +38,6 @@ pub fn statements() -> Vec<Statement> {
         second_step::STATEMENTS,
         session::STATEMENTS,
         visible::STATEMENTS,
-        whereabouts::STATEMENTS,
     ]
     .concat()
 }

@@ -13,8 +13,6 @@ sql! {
     change CLEAR_PROGRAMMES = "DELETE FROM visible_programme WHERE viewer = $1";
     change OPEN = "INSERT INTO visible (viewer, organisation, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, organisation, level) DO NOTHING";
     change OPEN_PLACE = "INSERT INTO visible_place (viewer, place, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, place, level) DO NOTHING";
-    change OPEN_EVERY_PLACE = "INSERT INTO visible_place (viewer, place, level) SELECT $1, id, $3 FROM place WHERE organisation = $2 \
-        ON CONFLICT (viewer, place, level) DO NOTHING";
     change OPEN_PROGRAMME = "INSERT INTO visible_programme (viewer, programme) VALUES ($1, $2) ON CONFLICT (viewer, programme) DO NOTHING";
 }
 
@@ -46,14 +44,20 @@ pub async fn rebuild_visible_of_organisation(tx: &mut Tx, organisation: Id) -> R
 }
 
 async fn open(tx: &mut Tx, viewer: Id, grant: Grant) -> Result<()> {
+    let places = match (grant.place, grant.organisation) {
+        (Some(place), _) => vec![place],
+        (None, Some(organisation)) => {
+            places::store::places_of(&mut *tx, organisation).await?.into_iter().map(|place| place.id).collect()
+        }
+        (None, None) => Vec::new(),
+    };
     for level in grant.levels() {
-        match (grant.place, grant.organisation) {
-            (Some(place), _) => OPEN_PLACE.run(tx, binds![viewer, place, level.code()]).await?,
-            (None, organisation) => {
-                OPEN.run(tx, binds![viewer, organisation, level.code()]).await?;
-                OPEN_EVERY_PLACE.run(tx, binds![viewer, organisation, level.code()]).await?
-            }
-        };
+        for place in &places {
+            OPEN_PLACE.run(tx, binds![viewer, *place, level.code()]).await?;
+        }
+        if grant.place.is_none() {
+            OPEN.run(tx, binds![viewer, grant.organisation, level.code()]).await?;
+        }
     }
     let Some(programme) = grant.programme else { return Ok(()) };
     let standing = Standing { account: viewer, grants: vec![grant] };

@@ -1,38 +1,34 @@
 //! Names of organisations and places, to choose from when someone is invited and to say where a role is held.
-//! Both are public; this room only reads them.
 
 use domain::Id;
+use kit::Result;
 use kit::db::Db;
-use kit::{Result, binds, row, sql};
-
-row! {
-    /// An organisation by name.
-    pub struct OrganisationRow { pub id: uuid::Uuid, pub name: String }
-    /// A place by name.
-    pub struct PlaceRow { pub id: uuid::Uuid, pub organisation: uuid::Uuid, pub name: String }
-}
-
-sql! {
-    select ORGANISATIONS -> OrganisationRow = "SELECT id, name FROM organisation ORDER BY sort_key, id";
-    select PLACES -> PlaceRow = "SELECT id, organisation, name FROM place ORDER BY sort_key, id";
-}
+use places::Place;
+use places::store::OrganisationName;
 
 /// Organisations and places, each by name.
 pub struct Whereabouts {
-    pub organisations: Vec<OrganisationRow>,
-    pub places: Vec<PlaceRow>,
+    pub organisations: Vec<OrganisationName>,
+    pub places: Vec<Place>,
 }
 
 impl Whereabouts {
     pub async fn all(db: &Db) -> Result<Whereabouts> {
-        Ok(Whereabouts { organisations: ORGANISATIONS.all(db, binds![]).await?, places: PLACES.all(db, binds![]).await? })
+        Ok(Whereabouts { organisations: places::store::organisations(db).await?, places: places::store::places(db).await? })
     }
 
-    pub fn organisation(&self, id: Id) -> Option<&OrganisationRow> {
+    pub fn organisation(&self, id: Id) -> Option<&OrganisationName> {
         self.organisations.iter().find(|row| row.id == id)
     }
 
-    pub fn place(&self, id: Id) -> Option<&PlaceRow> {
+    pub fn place(&self, id: Id) -> Option<&Place> {
         self.places.iter().find(|row| row.id == id)
+    }
+
+    /// `Bibliotheek Oostkamp · Digipunt`, or the organisation alone.
+    pub fn at(&self, organisation: Id, place: Option<Id>) -> String {
+        let organisation = self.organisation(organisation).map(|row| row.name.as_str());
+        let place = place.and_then(|id| self.place(id)).map(|place| place.name.as_str());
+        [organisation, place].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }

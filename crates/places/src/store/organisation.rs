@@ -11,13 +11,14 @@ use crate::model::NewOrganisation;
 
 row! {
     struct IdRow { id: uuid::Uuid }
-    struct NameRow { id: uuid::Uuid, name: String }
+    /// An organisation by name.
+    pub struct OrganisationName { pub id: uuid::Uuid, pub name: String }
 }
 
 sql! {
     change ADD = "INSERT INTO organisation (id, slug, name, sort_key, kind, area, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     select BY_SLUG -> IdRow = "SELECT id FROM organisation WHERE slug = $1";
-    select NAMES -> NameRow = "SELECT id, name FROM organisation ORDER BY sort_key, id";
+    select NAMES -> OrganisationName = "SELECT id, name FROM organisation ORDER BY sort_key, id";
 }
 
 /// Adds an organisation and answers its id.
@@ -39,11 +40,18 @@ pub async fn organisation_by_slug<'a>(on: impl Into<On<'a>>, slug: &str) -> Resu
     Ok(BY_SLUG.optional(on, binds![slug]).await?.map(|row| row.id))
 }
 
+/// Every organisation, by name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn organisations(db: &Db) -> Result<Vec<OrganisationName>> {
+    NAMES.all(db, binds![]).await
+}
+
 /// The name of every organisation.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn organisation_names(db: &Db) -> Result<HashMap<Id, String>> {
-    let rows = NAMES.all(db, binds![]).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    Ok(organisations(db).await?.into_iter().map(|row| (row.id, row.name)).collect())
 }

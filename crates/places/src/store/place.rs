@@ -75,8 +75,8 @@ pub async fn places(db: &Db) -> Result<Vec<Place>> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn places_of(db: &Db, organisation: Id) -> Result<Vec<Place>> {
-    Ok(OF.all(db, binds![organisation]).await?.into_iter().map(Place::from).collect())
+pub async fn places_of<'a>(on: impl Into<On<'a>>, organisation: Id) -> Result<Vec<Place>> {
+    Ok(OF.all(on, binds![organisation]).await?.into_iter().map(Place::from).collect())
 }
 
 /// The place with this id.

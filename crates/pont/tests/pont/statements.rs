@@ -173,6 +173,37 @@ fn a_statement_that_loses_its_scope_is_refused() {
     assert!(planted >= 20, "only {planted} faults could be planted");
 }
 
+/// Each migration belongs to the room it is named after; a room reads and writes its own tables only. Everybody may
+/// join what a viewer may see, and steering reads the journal: that is how rooms meet.
+#[test]
+fn every_statement_keeps_to_the_tables_of_its_room() {
+    let shared = ["visible", "visible_place", "visible_programme", "entry", "seal"];
+    let mut tables = Vec::new();
+    for step in kit::db::migrate::steps(false) {
+        let (_, room) = step.name.trim_end_matches(".sql").split_once('_').unwrap();
+        for line in step.text.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")) {
+            // Who was helped lies in the step of the moments that say it.
+            let table = line.trim_end_matches(" (").to_owned();
+            let room = if table == "headcount" { "people" } else { room };
+            tables.push((table, room.to_owned()));
+        }
+    }
+    assert!(tables.len() > 30);
+    for statement in pont::house::statements() {
+        let room = statement.module.split("::").next().unwrap();
+        let room = if room == "pont" { "kit" } else { room };
+        let used = words(statement.text);
+        let foreign =
+            tables.iter().find(|(table, owner)| owner != room && !shared.contains(&table.as_str()) && reads(&used, table));
+        assert!(foreign.is_none(), "{} reaches into another room: {foreign:?}", name(&statement));
+    }
+}
+
+/// Whether a table stands where a statement names its tables; a column may have the same name.
+fn reads(used: &[&str], table: &str) -> bool {
+    used.windows(2).any(|pair| pair[1] == table && matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE"))
+}
+
 /// A block of statements that is not in the registry would escape every check above.
 #[test]
 fn every_block_of_statements_is_registered() {
