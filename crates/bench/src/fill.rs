@@ -12,7 +12,8 @@ use crate::dice::Dice;
 use crate::scene::{Scene, Spot};
 use crate::watch::Watch;
 
-/// Rows of one statement; the number of moments is rounded up to it. More would be slower: SQLite looks each number up in a list.
+/// Rows of one statement; the number of moments is rounded up to it. Many more would be slower: SQLite looks each `$1`
+/// up in a list.
 pub const ROWS: usize = 50;
 const STATEMENTS_AT_ONCE: usize = 200;
 const YEARS: i64 = 3;
@@ -241,7 +242,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let app = scene::open(folder.path(), "").await.unwrap();
         let scene = scene::set(&app).await.unwrap();
-        fill(&app, &scene, 9 * ROWS + 1).await.unwrap();
+        fill(&app, &scene, 499).await.unwrap();
         assert_eq!(kit::journal::verify(&app.db).await.unwrap(), Ok(500), "whole statements only");
         let public = steering::latest_public(&app.db, Some(scene.umbrella)).await.unwrap().unwrap();
         assert_eq!((public.moments, public.places), (500, 20));

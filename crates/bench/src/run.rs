@@ -8,6 +8,7 @@ use std::time::Duration;
 use bench::fill::fill;
 use bench::scene::{self, Scene, UMBRELLA};
 use bench::server::Server;
+use bench::watch::Watch;
 use domain::{Instant, Month, Zone};
 use kit::clock::Clock;
 use kit::{Failure, Result};
@@ -69,6 +70,16 @@ impl Plan {
         Ok(house)
     }
 
+    /// From a start after `kill -9` until it may write again.
+    fn recovery(&self, mut server: Server, data: &Path, database: &str) -> Result<Duration> {
+        server.kill()?;
+        let watch = Watch::start();
+        let server = Server::start(&self.pont, data, database)?;
+        let took = watch.read();
+        server.stop()?;
+        Ok(took)
+    }
+
     fn serve(&self, data: &Path, database: &str, scene: &Scene, house: &mut House) -> Result<()> {
         // The first start furnishes the installation; the second is a start as it is every day.
         let server = Server::start(&self.pont, data, database)?;
@@ -88,7 +99,8 @@ impl Plan {
         }
         house.after = memory_mb(server.process(), "VmRSS");
         house.most = memory_mb(server.process(), "VmHWM");
-        Ok(server.stop()?)
+        house.recovery = self.recovery(server, data, database)?.as_secs_f64();
+        Ok(())
     }
 }
 
