@@ -38,9 +38,10 @@ row! {
 }
 
 sql! {
+    /// The few that wait are picked first, or a database might walk all entries in order to find them.
     system select WAITING -> PlainRow = "SELECT e.id, e.recorded_at, e.happened_on, e.actor, e.organisation, e.place, e.area, \
         e.residence, e.person_key, e.adult, e.kind, e.subject, e.theme, e.minutes, e.persons, e.facts, e.replaces \
-        FROM unsealed u JOIN entry e ON e.id = u.entry ORDER BY e.id LIMIT $1";
+        FROM (SELECT entry FROM unsealed ORDER BY entry LIMIT $1) u JOIN entry e ON e.id = u.entry ORDER BY u.entry";
     system select HEAD -> HeadRow = "SELECT nr, hash FROM seal ORDER BY nr DESC LIMIT 1";
     change SEAL = "INSERT INTO seal (nr, entry, hash) VALUES ($1, $2, $3)";
     change DONE = "DELETE FROM unsealed WHERE entry = $1";

@@ -65,8 +65,11 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
     let (db, id) = (&visit.app.db, programme.id);
     let names = Names::of(db, visit.lang, id).await?;
     let found = rows(db, &scope, id, &narrow, below, MORE_THAN_A_PAGE).await?;
-    let sum = sum(db, &scope, id, &narrow).await?;
     let values = figures(db, &scope, id).await?;
+    let sum = match narrow.figure() {
+        Some((dimension, value)) => figure(&values, dimension, &value),
+        None => sum(db, &scope, id, &narrow).await?,
+    };
     show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &values))
 }
 
@@ -91,6 +94,16 @@ pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
     let file = format!("attachment; filename=\"{slug}-entries.csv\"");
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], body)
         .into_response())
+}
+
+/// The sum that stands in the figures already: the entries themselves may be a million.
+fn figure(values: &[FigureRow], dimension: &str, value: &str) -> SumRow {
+    let row = values.iter().find(|row| row.dimension == dimension && row.value == value);
+    row.map_or(SumRow { moments: 0, minutes: 0, persons: 0 }, |row| SumRow {
+        moments: row.moments,
+        minutes: row.minutes,
+        persons: row.persons,
+    })
 }
 
 /// An export that has come down to a number; `None` when all is written.
@@ -202,30 +215,20 @@ fn choices(lang: Lang, names: &Names, values: &[FigureRow], dimension: &str, all
     std::iter::once((String::new(), lang.t(all))).chain(choices).collect()
 }
 
-fn pairs(narrow: &Narrow) -> Vec<(&'static str, String)> {
-    let pairs = [
-        ("partner", narrow.partner.map(|id| id.to_string())),
-        ("place", narrow.place.map(|id| id.to_string())),
-        ("month", narrow.month.clone()),
-        ("theme", narrow.theme.clone()),
-    ];
-    pairs.into_iter().filter_map(|(name, value)| value.map(|value| (name, value))).collect()
-}
-
 fn query(narrow: &Narrow) -> String {
-    pairs(narrow).iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    narrow.pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }
 
 fn form(lang: Lang, narrow: &Narrow) -> Form {
     let mut form = Form::filled(lang, &[]);
-    for (name, value) in pairs(narrow) {
+    for (name, value) in narrow.pairs() {
         form.set(name, value);
     }
     form
 }
 
 fn narrowed(names: &Names, lang: Lang, narrow: &Narrow) -> String {
-    let words: Vec<_> = pairs(narrow).into_iter().map(|(name, value)| names.value(name, &value)).collect();
+    let words: Vec<_> = narrow.pairs().into_iter().map(|(name, value)| names.value(name, &value)).collect();
     if words.is_empty() { lang.t(text::STEERING_ALL_ROWS) } else { words.join(" · ") }
 }
 

@@ -69,6 +69,26 @@ pub struct Narrow {
 }
 
 impl Narrow {
+    /// Dimension and value of what it is narrowed to.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let pairs = [
+            ("partner", self.partner.map(|id| id.to_string())),
+            ("place", self.place.map(|id| id.to_string())),
+            ("month", self.month.clone()),
+            ("theme", self.theme.clone()),
+        ];
+        pairs.into_iter().filter_map(|(dimension, value)| value.map(|value| (dimension, value))).collect()
+    }
+
+    /// The figure that is the sum of these entries, when they are narrowed by one dimension or none.
+    pub fn figure(&self) -> Option<(&'static str, String)> {
+        match self.pairs().as_slice() {
+            [] => Some(("total", String::new())),
+            [one] => Some(one.clone()),
+            _ => None,
+        }
+    }
+
     fn filter(&self) -> Filter {
         Filter::new()
             .and_some("el.partner =", self.partner)

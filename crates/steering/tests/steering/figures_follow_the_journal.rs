@@ -187,3 +187,12 @@ on_both! {
         assert!(refused.unwrap_err().is_taken());
     }
 }
+
+#[test]
+fn entries_narrowed_by_one_thing_have_their_sum_in_a_figure() {
+    use steering::store::figures::Narrow;
+    let month = Narrow { month: Some("2024-05".into()), ..Narrow::default() };
+    assert_eq!(Narrow::default().figure(), Some(("total", String::new())));
+    assert_eq!(month.figure(), Some(("month", "2024-05".into())));
+    assert_eq!(Narrow { theme: Some("itsme".into()), ..month }.figure(), None);
+}
