@@ -1,28 +1,33 @@
-// Bundles what a browser needs into dist/: one style sheet, one script, fonts, icons, the favicon and
-// the licences they come with. Every name carries a hash of its content, so that a browser may keep a
+// Bundles what a browser needs into dist/: style sheets and scripts, fonts, icons, the favicon and the
+// licences they come with. Every name carries a hash of its content, so that a browser may keep a
 // file for ever; manifest.json says which hashed name belongs to which plain one.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
+import { credit, pictures } from "./concepts.mjs";
 import { fonts } from "./fonts.mjs";
 import { sprite } from "./icons.mjs";
+import { palettes } from "./tokens.mjs";
 
 const DIST = "dist";
+const SHEETS = ["pont", "public", "staff", "learn", "drill", "scene", "lesson", "desk", "tables", "components"].map((name) => `css/${name}.css`);
 const manifest = {};
+// The pages of learners bring their own scripts.
+const players = readdirSync("src", { recursive: true }).filter((path) => /(^|\/)learn-[^/]*\.ts$/.test(path)).map((path) => `src/${path}`);
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 
 const bundle = await build({
-  entryPoints: ["css/pont.css", "src/pont.ts"],
+  entryPoints: [...SHEETS, "src/pont.ts", ...players],
   bundle: true,
   minify: true,
   target: ["chrome90", "firefox90", "safari15"],
   outdir: DIST,
   entryNames: "[name].[hash]",
   assetNames: "[name].[hash]",
-  plugins: [fonts],
+  plugins: [fonts, palettes],
   metafile: true,
   logLevel: "warning",
 });
@@ -42,6 +47,7 @@ function licence(packageName) {
 }
 
 put("icons.svg", sprite());
+put("pictures.json", pictures());
 put("favicon.svg", readFileSync("favicon.svg", "utf8"));
-put("licences.txt", ["@fontsource/atkinson-hyperlegible", "lucide-static"].map(licence).join("\n\n"));
+put("licences.txt", [...["@fontsource/atkinson-hyperlegible", "lucide-static"].map(licence), credit()].join("\n\n"));
 writeFileSync(`${DIST}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -140,3 +140,60 @@ letter-invitation =
     { $link }
 
     Sie wissen nicht, worum es geht? Dann können Sie diese E-Mail wegwerfen.
+
+# Learners: begin, come back, the card.
+device-computer = Computer
+device-touch = Tablet oder Telefon
+
+begin-title = Ich will lernen
+begin-lead = Üben Sie in Ruhe, in Ihrem Tempo. Ohne E-Mail und ohne Passwort.
+begin-name = Wie ist Ihr Vorname?
+begin-name-hint = Sie müssen ihn nicht angeben. Wir brauchen ihn nur, um guten Tag zu sagen.
+begin-device = Womit üben Sie?
+begin-go = Beginnen
+begin-staff = In diesem Browser ist { $name } angemeldet. Wenn Sie beginnen, wird { $name } abgemeldet.
+begin-again = Waren Sie schon hier?
+begin-again-says = Mit Ihren vier Bildern machen Sie dort weiter, wo Sie waren.
+begin-again-go = Bilder antippen
+begin-together = Lieber mit jemandem zusammen?
+begin-together-says = An einer Hilfsstelle hilft Ihnen jemand beim Anfang. Das ist kostenlos.
+begin-together-go = Hilfe in der Nähe suchen
+
+code-title = Tippen Sie Ihre vier Bilder an
+code-lead = Schauen Sie auf Ihre Karte. Tippen Sie die Bilder in derselben Reihenfolge an.
+code-letter = Bild { $n }: Mit welchem Buchstaben beginnt das Wort?
+code-picture = Bild { $n }: Tippen Sie es an
+code-other-letter = Anderer Buchstabe
+code-undo = Eins zurück
+code-again = Noch einmal antippen
+code-wrong = Wir finden diese vier Bilder nicht
+code-wrong-says = Prüfen Sie auf Ihrer Karte die Reihenfolge. Nehmen Sie eins zurück, oder beginnen Sie neu.
+code-type = Ich schreibe lieber die Wörter
+code-words = Ihre vier Wörter
+code-words-hint = In derselben Reihenfolge, mit einem Leerzeichen dazwischen.
+code-unknown-word = Eines dieser Wörter steht auf keiner Karte. Prüfen Sie, wie es geschrieben wird.
+code-go = Weiter
+code-none = Ich habe noch keine Karte
+
+scan-title = Einen Moment
+scan-says = Wir öffnen Ihre Übungen. Passiert nichts? Dann tippen Sie Ihre vier Bilder an.
+scan-code = Bilder antippen
+scan-gone-title = Dieser Code gilt nicht mehr
+scan-gone-says = Der Code eines Helfers gilt einmal, zehn Minuten lang. Bei Karten gilt nur die neueste.
+
+card-title = Das ist Ihr Code
+card-lead = Mit diesen vier Bildern machen Sie später weiter. Auch auf einem anderen Gerät.
+card-scan = Oder scannen Sie mich
+card-tip = Schreiben Sie die Wörter auf. Oder machen Sie ein Foto von dieser Karte.
+card-print = Meine Karte drucken
+card-kept = Ich habe meinen Code aufbewahrt
+card-own = Ist das Ihr eigenes Gerät?
+card-own-says = Dann fragen wir hier sechzig Tage nicht nach Ihrem Code. Nicht auf einem gemeinsamen Computer.
+card-own-go = Das ist mein eigenes Gerät
+card-lost = Karte verloren?
+card-lost-says = Machen Sie eine neue Karte. Die alte gilt dann nicht mehr. Alles, was Sie getan haben, bleibt.
+card-lost-go = Neue Karte machen
+
+done-new-card = Hier ist eine neue Karte. Die alte gilt nicht mehr.
+done-own-device = Dieses Gerät erkennt Sie sechzig Tage lang.
+done-left = Gut gemacht. Alles ist gespeichert. Bis zum nächsten Mal.

@@ -3,8 +3,10 @@ dimension-partner = Partner
 dimension-place = Ort
 dimension-month = Monat
 dimension-theme = Thema
+dimension-module = Modul
 column-by = Nach
 column-value = Wert
+column-counted = Was
 column-area = Gemeinde (Code)
 day = Tag
 minutes = Minuten
@@ -13,14 +15,19 @@ moments = Hilfemomente
 moments-title = Hilfemomente
 participations = Teilnahmen
 entry = Eintrag
+activity = Übung
 entry-open = Öffnen
 entry-changed = geändert
 entry-withdrawn = Zurückgenommen
 entry-counts-where = Wofür zählt das?
 entry-story = Die Geschichte dieses Hilfemoments
+entry-story-learning = Die Geschichte dieser Übung
 entry-this = dieser Eintrag
 entry-says = Was notiert wurde
 entry-no-names = Ein Eintrag enthält nie einen Namen, eine Notiz oder einen Kontakt.
+entry-start = Angefangen zu lernen: { $module }
+entry-activity = Übung gemacht: { $module }, { $activity }
+entry-module = Modul abgeschlossen: { $module }
 counts = Zählt
 counts-not = Zählt nicht
 counts-yes = { $programme }: Die Organisation ist Partner, Tag und Ort passen.
@@ -50,16 +57,26 @@ steering-by-month = Hilfemomente, Monat für Monat
 steering-places = Orte
 steering-themes = Themen
 steering-all-themes = Alle Themen
+steering-learning = Lernen
+steering-learning-says = Ohne Namen. Wer mit einer neuen Karte neu anfängt, zählt hier noch einmal.
+steering-learning-empty = Hier hat noch niemand gelernt
+steering-learning-empty-says = Sobald jemand bei einem Partner eine Übung beginnt, steht es hier.
+steering-learning-modules = Nach Modul
+steering-learning-more = Nach Partner, Ort und Monat
+learned-learners = angefangen
+learned-activities = Übungen
+learned-modules = Module
 steering-sum = { $hours } Stunden Hilfe, { $persons } Teilnahmen
 steering-all-rows = alle Einträge
 steering-no-rows = Keine Einträge
-steering-no-rows-says = Wählen Sie oben einen anderen Monat, Ort oder ein anderes Thema.
+steering-no-rows-says = Wählen Sie oben einen anderen Monat, Ort oder Partner.
 show = Anzeigen
 show-table = Als Tabelle zeigen
 all-partners = Alle Partner
 all-places = Alle Orte
 all-months = Alle Monate
 all-themes = Alle Themen
+all-modules = Alle Module
 pages = Blättern
 next-50 = Nächste 50
 fewer-than = weniger als { $n }
@@ -69,7 +86,7 @@ programmes-under = Programme darunter
 partners = Partner
 as-of = Stand { $day }.
 figures-not-yet = Die ersten Zahlen kommen heute Nacht.
-figures-proven = Jede Zahl beruht auf notierten Hilfemomenten. Weniger als 5 zeigen wir nicht.
+figures-proven = Jede Zahl beruht auf dem, was im Journal steht. Weniger als 5 zeigen wir nicht.
 figure-of-all = Startseite
 figure-means = Was es bedeutet
 figure-when = Von wann
@@ -77,15 +94,38 @@ figure-from = Woher es kommt
 figure-date = { $day }, { $time } Uhr. Jede Nacht wird neu gezählt.
 figure-source = Das Journal von { $site }, Einträge 1 bis { $nr }.
 figure-small = Ist eine Zahl kleiner als 5, sagen wir nur das. So ist niemand erkennbar.
+figure-too-few = zu wenige Menschen, um es zu zeigen
 kind-moments = Hilfemomente
 kind-hours = Stunden Hilfe
 kind-participations = Teilnahmen
 kind-places = Orte
+kind-learners = Menschen haben angefangen zu lernen
+kind-activities = Übungen gemacht
+kind-modules = Module abgeschlossen
 kind-moments-says = Jedes Mal, wenn ein Helfer einer Person oder Gruppe half und es notierte. Zurückgenommenes zählt nicht.
 kind-hours-says = Die notierten Minuten aller Hilfemomente zusammen, in ganzen Stunden.
 kind-participations-says = Die Zahl der Personen bei jedem Hilfemoment, zusammengezählt. Wer zweimal kommt, zählt zweimal.
 kind-places-says = Orte, an denen mindestens ein Hilfemoment notiert wurde.
+kind-learners-says = Menschen, die hier ihren allerersten Schritt in einer Übung gemacht haben. Wer später mit einer neuen Karte neu anfängt, zählt noch einmal.
+kind-activities-says = Jedes Mal, wenn jemand eine Übung zum ersten Mal beendet hat. Wir zeigen das, sobald 5 Menschen angefangen haben.
+kind-modules-says = Jedes Mal, wenn jemand die letzte Übung eines Moduls beendet hat. Wir zeigen das, sobald 5 Menschen angefangen haben.
 steering-n-moments = { $n ->
     [one] { $n } Hilfemoment
    *[other] { $n } Hilfemomente
+ }
+module-mouse = Die Maus
+module-touch = Der Touchscreen
+module-keyboard = Die Tastatur
+module-my-first-e-mail = Meine erste E-Mail
+steering-n-learners = { $n ->
+    [one] { $n } Mensch hat angefangen zu lernen
+   *[other] { $n } Menschen haben angefangen zu lernen
+ }
+steering-n-activities = { $n ->
+    [one] { $n } Übung gemacht
+   *[other] { $n } Übungen gemacht
+ }
+steering-n-modules = { $n ->
+    [one] { $n } Modul abgeschlossen
+   *[other] { $n } Module abgeschlossen
  }

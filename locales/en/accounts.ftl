@@ -140,3 +140,60 @@ letter-invitation =
     { $link }
 
     You do not know what this is about? Then you can throw this mail away.
+
+# Learners: begin, come back, the card.
+device-computer = A computer
+device-touch = A tablet or phone
+
+begin-title = I want to learn
+begin-lead = Practise calmly, at your own pace. No e-mail and no password.
+begin-name = What is your first name?
+begin-name-hint = You need not tell. We only use it to say hello.
+begin-device = What do you practise with?
+begin-go = Begin
+begin-staff = { $name } is signed in on this browser. If you begin, { $name } will be signed out.
+begin-again = Were you here before?
+begin-again-says = With your four pictures you go on where you were.
+begin-again-go = Tap your pictures
+begin-together = Rather with someone beside you?
+begin-together-says = At a help point someone gets you started. It is free.
+begin-together-go = Find help near me
+
+code-title = Tap your four pictures
+code-lead = Look at your card. Tap the pictures in the same order.
+code-letter = Picture { $n }: which letter does the word begin with?
+code-picture = Picture { $n }: tap it
+code-other-letter = Another letter
+code-undo = Take one back
+code-again = Tap them again
+code-wrong = We cannot find these four pictures
+code-wrong-says = Look at your card to see if the order is right. Take one back, or begin again.
+code-type = I would rather type the words
+code-words = Your four words
+code-words-hint = In the same order, with a space between them.
+code-unknown-word = One of these words is on no card. Look how it is written.
+code-go = Go on
+code-none = I have no card yet
+
+scan-title = One moment
+scan-says = We are opening your exercises. Does nothing happen? Then tap your four pictures.
+scan-code = Tap your pictures
+scan-gone-title = This code no longer works
+scan-gone-says = A helper’s code works once, for ten minutes. Of a card only the newest counts.
+
+card-title = This is your code
+card-lead = With these four pictures you go on later. Also on another device.
+card-scan = Or scan me
+card-tip = Write down the words. Or take a photo of this card.
+card-print = Print my card
+card-kept = I have kept my code
+card-own = Is this your own device?
+card-own-says = Then we do not ask your code here for sixty days. Do not do this on a shared computer.
+card-own-go = This is my own device
+card-lost = Lost your card?
+card-lost-says = Make a new card. The old one then stops working. Everything you did is kept.
+card-lost-go = Make a new card
+
+done-new-card = Here is a new card. The old one no longer works.
+done-own-device = This device remembers you for sixty days.
+done-left = Well done. Everything is saved. See you next time.

@@ -3,8 +3,10 @@ dimension-partner = Partner
 dimension-place = Place
 dimension-month = Month
 dimension-theme = Theme
+dimension-module = Module
 column-by = By
 column-value = Value
+column-counted = What
 column-area = Municipality (code)
 day = Day
 minutes = Minutes
@@ -13,14 +15,19 @@ moments = support moments
 moments-title = Support moments
 participations = participations
 entry = Entry
+activity = Activity
 entry-open = Open
 entry-changed = changed
 entry-withdrawn = Taken back
 entry-counts-where = What does this count for?
 entry-story = The story of this support moment
+entry-story-learning = The story of this activity
 entry-this = this entry
 entry-says = What was written down
 entry-no-names = An entry never holds a name, a note or a contact.
+entry-start = Started learning: { $module }
+entry-activity = Activity done: { $module }, { $activity }
+entry-module = Module finished: { $module }
 counts = Counts
 counts-not = Does not count
 counts-yes = { $programme }: the organisation is a partner, and the day and place are right.
@@ -50,16 +57,26 @@ steering-by-month = Support moments, month by month
 steering-places = Places
 steering-themes = Themes
 steering-all-themes = All themes
+steering-learning = Learning
+steering-learning-says = Without names. Who starts again with a new card counts again here.
+steering-learning-empty = Nobody has learned here yet
+steering-learning-empty-says = As soon as somebody starts an activity at a partner, it stands here.
+steering-learning-modules = By module
+steering-learning-more = By partner, place and month
+learned-learners = started
+learned-activities = activities
+learned-modules = modules
 steering-sum = { $hours } hours of help, { $persons } participations
 steering-all-rows = all entries
 steering-no-rows = No entries
-steering-no-rows-says = Choose another month, place or theme above.
+steering-no-rows-says = Choose another month, place or partner above.
 show = Show
 show-table = Show as a table
 all-partners = All partners
 all-places = All places
 all-months = All months
 all-themes = All themes
+all-modules = All modules
 pages = Pages
 next-50 = Next 50
 fewer-than = fewer than { $n }
@@ -69,7 +86,7 @@ programmes-under = Programmes under it
 partners = Partners
 as-of = As of { $day }.
 figures-not-yet = The first figures come tonight.
-figures-proven = Every figure rests on support moments that were written down. Fewer than 5 is not shown.
+figures-proven = Every figure rests on what the journal says. Fewer than 5 is not shown.
 figure-of-all = Home page
 figure-means = What it means
 figure-when = Of when
@@ -77,15 +94,38 @@ figure-from = Where it comes from
 figure-date = { $day }, { $time }. A new count is made every night.
 figure-source = The journal of { $site }, entries 1 to { $nr }.
 figure-small = When a figure is smaller than 5, we say only that. So nobody can be recognised.
+figure-too-few = too few people to show
 kind-moments = support moments
 kind-hours = hours of help
 kind-participations = participations
 kind-places = places
+kind-learners = people started learning
+kind-activities = activities done
+kind-modules = modules finished
 kind-moments-says = Each time a helper helped a person or a group and wrote it down. What was taken back does not count.
 kind-hours-says = The minutes written down for all support moments together, in whole hours.
 kind-participations-says = The number of people at each support moment, added up. Who comes twice counts twice.
 kind-places-says = Places where at least one support moment was written down.
+kind-learners-says = People who took their very first step in an activity here. Who starts again later with a new card counts again.
+kind-activities-says = Each time somebody finished an activity for the first time. Shown once 5 people have started.
+kind-modules-says = Each time somebody finished the last activity of a module. Shown once 5 people have started.
 steering-n-moments = { $n ->
     [one] { $n } support moment
    *[other] { $n } support moments
+ }
+module-mouse = The mouse
+module-touch = The touch screen
+module-keyboard = The keyboard
+module-my-first-e-mail = My first e-mail
+steering-n-learners = { $n ->
+    [one] { $n } person started learning
+   *[other] { $n } people started learning
+ }
+steering-n-activities = { $n ->
+    [one] { $n } activity done
+   *[other] { $n } activities done
+ }
+steering-n-modules = { $n ->
+    [one] { $n } module finished
+   *[other] { $n } modules finished
  }

@@ -140,3 +140,60 @@ letter-invitation =
     { $link }
 
     Vous ne savez pas de quoi il s’agit ? Vous pouvez jeter ce message.
+
+# Learners: begin, come back, the card.
+device-computer = Un ordinateur
+device-touch = Une tablette ou un téléphone
+
+begin-title = Je veux apprendre
+begin-lead = Exercez-vous tranquillement, à votre rythme. Sans e-mail et sans mot de passe.
+begin-name = Quel est votre prénom ?
+begin-name-hint = Ce n’est pas obligatoire. Il sert seulement à vous dire bonjour.
+begin-device = Avec quoi vous exercez-vous ?
+begin-go = Commencer
+begin-staff = { $name } est connecté dans ce navigateur. Si vous commencez, { $name } sera déconnecté.
+begin-again = Êtes-vous déjà venu ?
+begin-again-says = Avec vos quatre images, vous reprenez où vous étiez.
+begin-again-go = Toucher mes images
+begin-together = Plutôt avec quelqu’un ?
+begin-together-says = Dans un point d’aide, quelqu’un vous met sur la voie. C’est gratuit.
+begin-together-go = Trouver de l’aide près de chez moi
+
+code-title = Touchez vos quatre images
+code-lead = Regardez votre carte. Touchez les images dans le même ordre.
+code-letter = Image { $n } : par quelle lettre commence le mot ?
+code-picture = Image { $n } : touchez-la
+code-other-letter = Une autre lettre
+code-undo = Enlever la dernière
+code-again = Recommencer
+code-wrong = Nous ne trouvons pas ces quatre images
+code-wrong-says = Regardez sur votre carte si l’ordre est bon. Enlevez-en une, ou recommencez.
+code-type = Je préfère écrire les mots
+code-words = Vos quatre mots
+code-words-hint = Dans le même ordre, avec une espace entre les mots.
+code-unknown-word = Un de ces mots n’est sur aucune carte. Regardez comment il s’écrit.
+code-go = Continuer
+code-none = Je n’ai pas encore de carte
+
+scan-title = Un instant
+scan-says = Nous ouvrons vos exercices. Rien ne se passe ? Touchez alors vos quatre images.
+scan-code = Toucher mes images
+scan-gone-title = Ce code ne fonctionne plus
+scan-gone-says = Le code d’un aidant sert une fois, pendant dix minutes. Pour une carte, seule la plus récente compte.
+
+card-title = Voici votre code
+card-lead = Avec ces quatre images, vous continuerez plus tard. Aussi sur un autre appareil.
+card-scan = Ou scannez-moi
+card-tip = Notez les mots. Ou prenez une photo de cette carte.
+card-print = Imprimer ma carte
+card-kept = J’ai gardé mon code
+card-own = Cet appareil est à vous ?
+card-own-says = Nous ne demanderons plus votre code ici pendant soixante jours. Pas sur un ordinateur partagé.
+card-own-go = Cet appareil est à moi
+card-lost = Carte perdue ?
+card-lost-says = Faites une nouvelle carte. L’ancienne ne marchera plus. Tout ce que vous avez fait reste gardé.
+card-lost-go = Faire une nouvelle carte
+
+done-new-card = Voici une nouvelle carte. L’ancienne ne marche plus.
+done-own-device = Cet appareil vous reconnaît pendant soixante jours.
+done-left = Bon travail. Tout est gardé. À la prochaine fois.

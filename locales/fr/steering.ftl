@@ -3,8 +3,10 @@ dimension-partner = Partenaire
 dimension-place = Lieu
 dimension-month = Mois
 dimension-theme = Thème
+dimension-module = Module
 column-by = Par
 column-value = Valeur
+column-counted = Quoi
 column-area = Commune (code)
 day = Jour
 minutes = Minutes
@@ -13,14 +15,19 @@ moments = moments d’aide
 moments-title = Moments d’aide
 participations = participations
 entry = Ligne
+activity = Exercice
 entry-open = Ouvrir
 entry-changed = modifié
 entry-withdrawn = Retiré
 entry-counts-where = Pour quoi cela compte-t-il ?
 entry-story = L’histoire de ce moment d’aide
+entry-story-learning = L’histoire de cet exercice
 entry-this = cette ligne
 entry-says = Ce qui est noté
 entry-no-names = Une ligne ne contient jamais un nom, une note ou un contact.
+entry-start = A commencé à apprendre : { $module }
+entry-activity = Exercice fait : { $module }, { $activity }
+entry-module = Module terminé : { $module }
 counts = Compte
 counts-not = Ne compte pas
 counts-yes = { $programme } : l’organisation est partenaire, le jour et le lieu conviennent.
@@ -50,16 +57,26 @@ steering-by-month = Moments d’aide, mois par mois
 steering-places = Lieux
 steering-themes = Thèmes
 steering-all-themes = Tous les thèmes
+steering-learning = Apprendre
+steering-learning-says = Sans noms. Qui recommence avec une nouvelle carte compte ici de nouveau.
+steering-learning-empty = Personne n’a encore appris ici
+steering-learning-empty-says = Dès qu’une personne commence un exercice chez un partenaire, cela apparaît ici.
+steering-learning-modules = Par module
+steering-learning-more = Par partenaire, lieu et mois
+learned-learners = ont commencé
+learned-activities = exercices
+learned-modules = modules
 steering-sum = { $hours } heures d’aide, { $persons } participations
 steering-all-rows = toutes les lignes
 steering-no-rows = Aucune ligne
-steering-no-rows-says = Choisissez ci-dessus un autre mois, lieu ou thème.
+steering-no-rows-says = Choisissez ci-dessus un autre mois, lieu ou partenaire.
 show = Afficher
 show-table = Afficher en tableau
 all-partners = Tous les partenaires
 all-places = Tous les lieux
 all-months = Tous les mois
 all-themes = Tous les thèmes
+all-modules = Tous les modules
 pages = Parcourir
 next-50 = 50 suivantes
 fewer-than = moins de { $n }
@@ -69,7 +86,7 @@ programmes-under = Programmes réunis ici
 partners = Partenaires
 as-of = Situation au { $day }.
 figures-not-yet = Les premiers chiffres viennent cette nuit.
-figures-proven = Chaque chiffre repose sur des moments d’aide notés. Nous ne montrons pas moins de 5.
+figures-proven = Chaque chiffre repose sur ce qui est noté dans le journal. Nous ne montrons pas moins de 5.
 figure-of-all = Page d’accueil
 figure-means = Ce que cela signifie
 figure-when = De quand
@@ -77,15 +94,38 @@ figure-from = D’où cela vient
 figure-date = { $day }, { $time } h. Chaque nuit, nous faisons un nouveau relevé.
 figure-source = Le journal de { $site }, lignes 1 à { $nr }.
 figure-small = Si un chiffre est inférieur à 5, nous disons seulement cela. Ainsi, personne n’est reconnaissable.
+figure-too-few = trop peu de personnes pour le montrer
 kind-moments = moments d’aide
 kind-hours = heures d’aide
 kind-participations = participations
 kind-places = lieux
+kind-learners = personnes ont commencé à apprendre
+kind-activities = exercices faits
+kind-modules = modules terminés
 kind-moments-says = Chaque fois qu’un aidant a aidé une personne ou un groupe et l’a noté. Ce qui est retiré ne compte pas.
 kind-hours-says = Les minutes notées de tous les moments d’aide ensemble, en heures entières.
 kind-participations-says = Le nombre de personnes à chaque moment d’aide, additionné. Qui vient deux fois compte deux fois.
 kind-places-says = Les lieux où au moins un moment d’aide est noté.
+kind-learners-says = Les personnes qui ont fait ici leur tout premier pas dans un exercice. Qui recommence plus tard avec une nouvelle carte compte de nouveau.
+kind-activities-says = Chaque fois qu’une personne a terminé un exercice pour la première fois. Nous le montrons à partir de 5 personnes qui ont commencé.
+kind-modules-says = Chaque fois qu’une personne a terminé le dernier exercice d’un module. Nous le montrons à partir de 5 personnes qui ont commencé.
 steering-n-moments = { $n ->
     [one] { $n } moment d’aide
    *[other] { $n } moments d’aide
+ }
+module-mouse = La souris
+module-touch = L’écran tactile
+module-keyboard = Le clavier
+module-my-first-e-mail = Mon premier e-mail
+steering-n-learners = { $n ->
+    [one] { $n } personne a commencé à apprendre
+   *[other] { $n } personnes ont commencé à apprendre
+ }
+steering-n-activities = { $n ->
+    [one] { $n } exercice fait
+   *[other] { $n } exercices faits
+ }
+steering-n-modules = { $n ->
+    [one] { $n } module terminé
+   *[other] { $n } modules terminés
  }

@@ -140,3 +140,60 @@ letter-invitation =
     { $link }
 
     Weet je niet waarover dit gaat? Dan mag je deze mail weggooien.
+
+# Learners: begin, come back, the card.
+device-computer = Computer
+device-touch = Tablet of telefoon
+
+begin-title = Ik wil leren
+begin-lead = Oefen rustig, op jouw tempo. Zonder e-mail en zonder wachtwoord.
+begin-name = Wat is je voornaam?
+begin-name-hint = Dat hoeft niet. We gebruiken hem alleen om dag te zeggen.
+begin-device = Waarmee oefen je?
+begin-go = Begin
+begin-staff = Op deze browser is { $name } aangemeld. Als je begint, wordt { $name } afgemeld.
+begin-again = Was je hier al?
+begin-again-says = Met je vier plaatjes ga je verder waar je was.
+begin-again-go = Tik je plaatjes
+begin-together = Liever met iemand erbij?
+begin-together-says = In een Digipunt helpt iemand je op weg. Dat is gratis.
+begin-together-go = Zoek hulp dichtbij
+
+code-title = Tik je vier plaatjes
+code-lead = Kijk op je kaart. Tik de plaatjes in dezelfde volgorde.
+code-letter = Plaatje { $n }: met welke letter begint het woord?
+code-picture = Plaatje { $n }: tik het aan
+code-other-letter = Andere letter
+code-undo = Eén terug
+code-again = Tik ze opnieuw
+code-wrong = We vinden deze vier plaatjes niet
+code-wrong-says = Kijk op je kaart of de volgorde klopt. Neem er één terug, of begin opnieuw.
+code-type = Ik typ liever de woorden
+code-words = Je vier woorden
+code-words-hint = In dezelfde volgorde, met een spatie ertussen.
+code-unknown-word = Een van deze woorden staat op geen enkele kaart. Kijk hoe het geschreven is.
+code-go = Ga verder
+code-none = Ik heb nog geen kaart
+
+scan-title = Even wachten
+scan-says = We openen je oefeningen. Gebeurt er niets? Tik dan je vier plaatjes.
+scan-code = Tik je plaatjes
+scan-gone-title = Deze code werkt niet meer
+scan-gone-says = De code van een helper werkt één keer, tien minuten lang. Van een kaart telt alleen de nieuwste.
+
+card-title = Dit is jouw code
+card-lead = Met deze vier plaatjes ga je later verder. Ook op een ander toestel.
+card-scan = Of scan mij
+card-tip = Schrijf de woorden op. Of neem een foto van deze kaart.
+card-print = Druk mijn kaart af
+card-kept = Ik heb mijn code bewaard
+card-own = Is dit je eigen toestel?
+card-own-says = Dan vragen we je code hier zestig dagen niet meer. Doe dit niet op een computer van iedereen.
+card-own-go = Dit is mijn eigen toestel
+card-lost = Kaart kwijt?
+card-lost-says = Maak een nieuwe kaart. De oude werkt dan niet meer. Alles wat je deed, blijft bewaard.
+card-lost-go = Maak een nieuwe kaart
+
+done-new-card = Er is een nieuwe kaart. De oude werkt niet meer.
+done-own-device = Dit toestel onthoudt je zestig dagen.
+done-left = Goed gewerkt. Alles is bewaard. Tot de volgende keer.

@@ -3,8 +3,10 @@ dimension-partner = Partner
 dimension-place = Plaats
 dimension-month = Maand
 dimension-theme = Thema
+dimension-module = Module
 column-by = Volgens
 column-value = Waarde
+column-counted = Wat
 column-area = Gemeente (code)
 day = Dag
 minutes = Minuten
@@ -13,14 +15,19 @@ moments = hulpmomenten
 moments-title = Hulpmomenten
 participations = deelnames
 entry = Regel
+activity = Oefening
 entry-open = Open
 entry-changed = gewijzigd
 entry-withdrawn = Teruggenomen
 entry-counts-where = Waar telt dit mee?
 entry-story = Het verhaal van dit hulpmoment
+entry-story-learning = Het verhaal van deze oefening
 entry-this = deze regel
 entry-says = Wat er genoteerd is
 entry-no-names = Een regel bevat nooit een naam, een notitie of een contact.
+entry-start = Begonnen met leren: { $module }
+entry-activity = Oefening gemaakt: { $module }, { $activity }
+entry-module = Module afgewerkt: { $module }
 counts = Telt mee
 counts-not = Telt niet mee
 counts-yes = { $programme }: de organisatie is partner, en dag en plaats kloppen.
@@ -50,16 +57,26 @@ steering-by-month = Hulpmomenten, maand na maand
 steering-places = Plaatsen
 steering-themes = Thema’s
 steering-all-themes = Alle thema’s
+steering-learning = Leren
+steering-learning-says = Zonder namen. Wie met een nieuwe kaart opnieuw begint, telt hier opnieuw.
+steering-learning-empty = Nog niemand leerde hier
+steering-learning-empty-says = Zodra iemand bij een partner een oefening begint, staat het hier.
+steering-learning-modules = Per module
+steering-learning-more = Per partner, plaats en maand
+learned-learners = begonnen
+learned-activities = oefeningen
+learned-modules = modules
 steering-sum = { $hours } uren hulp, { $persons } deelnames
 steering-all-rows = alle rijen
 steering-no-rows = Geen rijen
-steering-no-rows-says = Kies hierboven een andere maand, plaats of een ander thema.
+steering-no-rows-says = Kies hierboven een andere maand, plaats of partner.
 show = Toon
 show-table = Toon als tabel
 all-partners = Alle partners
 all-places = Alle plaatsen
 all-months = Alle maanden
 all-themes = Alle thema’s
+all-modules = Alle modules
 pages = Bladeren
 next-50 = Volgende 50
 fewer-than = minder dan { $n }
@@ -69,7 +86,7 @@ programmes-under = Programma’s hieronder
 partners = Partners
 as-of = Stand van { $day }.
 figures-not-yet = De eerste cijfers komen vannacht.
-figures-proven = Elk cijfer steunt op genoteerde hulpmomenten. Kleiner dan 5 tonen we niet.
+figures-proven = Elk cijfer steunt op wat in het dagboek staat. Kleiner dan 5 tonen we niet.
 figure-of-all = Startpagina
 figure-means = Wat het betekent
 figure-when = Van wanneer
@@ -77,15 +94,38 @@ figure-from = Waar het vandaan komt
 figure-date = { $day }, { $time } uur. Elke nacht maken we een nieuwe stand.
 figure-source = Het dagboek van { $site }, regel 1 tot { $nr }.
 figure-small = Is een cijfer kleiner dan 5, dan zeggen we alleen dat. Zo is niemand te herkennen.
+figure-too-few = te weinig mensen om te tonen
 kind-moments = hulpmomenten
 kind-hours = uren hulp
 kind-participations = deelnames
 kind-places = plaatsen
+kind-learners = mensen begonnen met leren
+kind-activities = oefeningen gemaakt
+kind-modules = modules afgewerkt
 kind-moments-says = Elke keer dat een helper iemand of een groep hielp en dat noteerde. Wat teruggenomen is, telt niet.
 kind-hours-says = De genoteerde minuten van alle hulpmomenten samen, in hele uren.
 kind-participations-says = Het aantal mensen bij elk hulpmoment, opgeteld. Wie twee keer komt, telt twee keer.
 kind-places-says = Plaatsen waar minstens één hulpmoment genoteerd is.
+kind-learners-says = Mensen die hier hun allereerste stap in een oefening zetten. Wie later met een nieuwe kaart opnieuw begint, telt opnieuw.
+kind-activities-says = Elke keer dat iemand een oefening voor het eerst afmaakte. Pas vanaf 5 mensen die begonnen, tonen we dit.
+kind-modules-says = Elke keer dat iemand de laatste oefening van een module afmaakte. Pas vanaf 5 mensen die begonnen, tonen we dit.
 steering-n-moments = { $n ->
     [one] { $n } hulpmoment
    *[other] { $n } hulpmomenten
+ }
+module-mouse = De muis
+module-touch = Het aanraakscherm
+module-keyboard = Het toetsenbord
+module-my-first-e-mail = Mijn eerste e-mail
+steering-n-learners = { $n ->
+    [one] { $n } mens begon met leren
+   *[other] { $n } mensen begonnen met leren
+ }
+steering-n-activities = { $n ->
+    [one] { $n } oefening gemaakt
+   *[other] { $n } oefeningen gemaakt
+ }
+steering-n-modules = { $n ->
+    [one] { $n } module afgewerkt
+   *[other] { $n } modules afgewerkt
  }

@@ -1,4 +1,6 @@
 /** What script adds to pages that already work without it. Nothing here carries a page. */
+import { card } from "./card";
+import "./look";
 
 /** After a form came back with errors, the list of them is read first. */
 function showErrors(): void {
@@ -21,19 +23,26 @@ function sendOnce(event: SubmitEvent): void {
 
 function wait(button: HTMLButtonElement, words: string): void {
   button.setAttribute("aria-disabled", "true");
+  button.dataset.waits = "";
   const text = button.querySelector<HTMLElement>("[data-text]");
   if (!text) return;
   text.dataset.text = text.textContent ?? "";
   text.textContent = words;
+  const sign = button.querySelector("use");
+  if (!sign) return;
+  sign.dataset.sign = sign.href.baseVal;
+  sign.href.baseVal = sign.href.baseVal.replace(/#.*/, "#loader");
 }
 
 /** A page that comes back by the "back" button is ready to be used again. */
 function ready(): void {
   for (const form of document.forms) delete form.dataset.sent;
-  for (const button of document.querySelectorAll("button[aria-disabled]")) {
+  for (const button of document.querySelectorAll("button[data-waits]")) {
     button.removeAttribute("aria-disabled");
     const text = button.querySelector<HTMLElement>("[data-text]");
     if (text?.dataset.text) text.textContent = text.dataset.text;
+    const sign = button.querySelector("use");
+    if (sign?.dataset.sign) sign.href.baseVal = sign.dataset.sign;
   }
 }
 
@@ -93,6 +102,18 @@ function ticked(group: HTMLElement): string[] {
   return boxes(group).filter((box) => box.checked).map((box) => box.value);
 }
 
+/** What only script can do: back to the page before, a question over the page. */
+function press(event: Event): void {
+  const at = event.target as Element;
+  if (at.closest("[data-back]")) history.back();
+  const opener = at.closest<HTMLAnchorElement>("a[data-asks]");
+  const dialog = opener ? document.getElementById(opener.hash.slice(1)) : at.closest(".dialog a[href='#main']")?.closest("dialog");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  event.preventDefault();
+  if (opener) dialog.showModal();
+  else dialog.close();
+}
+
 /** A list that dropped down folds again when one goes elsewhere or presses Escape. */
 function foldAgain(event: Event): void {
   const escape = event instanceof KeyboardEvent;
@@ -103,11 +124,17 @@ function foldAgain(event: Event): void {
   }
 }
 
+function start(): void {
+  document.querySelectorAll<HTMLElement>("[data-order]").forEach(keepOrder);
+  document.querySelectorAll<HTMLElement>(".will").forEach(tellWhat);
+  card();
+  showErrors();
+}
+
 document.addEventListener("submit", sendOnce);
 document.addEventListener("click", foldAgain);
 document.addEventListener("click", unfold);
+document.addEventListener("click", press);
 document.addEventListener("keydown", foldAgain);
 addEventListener("pageshow", ready);
-document.querySelectorAll<HTMLElement>("[data-order]").forEach(keepOrder);
-document.querySelectorAll<HTMLElement>(".will").forEach(tellWhat);
-showErrors();
+document.addEventListener("DOMContentLoaded", start);

@@ -25,6 +25,11 @@ pub fn in_words(user_agent: &str) -> String {
     [name(&BROWSERS), name(&SYSTEMS)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// Whether a browser says that it is of a phone or a tablet.
+pub fn is_touch(user_agent: &str) -> bool {
+    ["Android", "iPhone", "iPad", "Mobile"].iter().any(|sign| user_agent.contains(sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

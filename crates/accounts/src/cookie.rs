@@ -15,6 +15,11 @@ pub fn give(app: &App, token: &str) -> HeaderValue {
     header(app, token, "")
 }
 
+/// The same, kept for this many seconds after the browser closes.
+pub fn give_for(app: &App, token: &str, seconds: i64) -> HeaderValue {
+    header(app, token, &format!("; Max-Age={seconds}"))
+}
+
 /// The `Set-Cookie` that takes it away.
 pub fn take(app: &App) -> HeaderValue {
     header(app, "", "; Max-Age=0")

@@ -19,6 +19,7 @@ mod ticket;
 
 pub mod address;
 pub mod browser;
+pub mod learner;
 pub mod password;
 pub mod store;
 

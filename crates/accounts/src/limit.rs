@@ -23,6 +23,8 @@ pub enum Door {
     Code,
     /// Asking for a link; always counts, because each one is a mail.
     Link,
+    /// The pictures or the card of a learner, counted by address: they name nobody before they are right.
+    Pictures,
 }
 
 /// A try that counts as a failure until [`Try::succeeded`].
@@ -38,12 +40,17 @@ impl Door {
             Door::Password => "password",
             Door::Code => "code",
             Door::Link => "link",
+            Door::Pictures => "pictures",
         }
     }
 
     /// How many failures in a row are free.
     fn free(self) -> usize {
-        if self == Door::Link { 5 } else { 10 }
+        match self {
+            Door::Password | Door::Code => 10,
+            Door::Link => 5,
+            Door::Pictures => 20,
+        }
     }
 
     /// How long to wait after the last failure, in milliseconds: the more there were, the longer.

@@ -6,6 +6,7 @@ use kit::{Visit, random, text};
 
 use crate::pages::instance::{self, Instance};
 use crate::pages::invitation::{Asks, Invitation};
+use crate::pages::learner::{begin, card, code, scan};
 use crate::pages::own_second_step::{SecondStep, State};
 use crate::pages::team::{Group, Member, Team, Waiting};
 use crate::pages::{account, gone, link, second, sign_in};
@@ -15,7 +16,7 @@ use crate::store::whereabouts::Whereabouts;
 
 /// Name and text of each.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    [signing_in(visit), own(visit), invitations(visit), others(visit)].concat()
+    [signing_in(visit), learners(visit), own(visit), invitations(visit), others(visit)].concat()
 }
 
 fn fresh(visit: &Visit) -> Form {
@@ -47,6 +48,20 @@ fn signing_in(visit: &Visit) -> Vec<(&'static str, String)> {
         ("link-open", page(&link::Open::new(visit, fresh(visit)))),
         ("link-gone", page(&gone::Gone::link(visit))),
         ("invitation-gone", page(&gone::Gone::invitation(visit))),
+    ]
+}
+
+fn learners(visit: &Visit) -> Vec<(&'static str, String)> {
+    vec![
+        ("begin", page(&begin::Begin::new(visit, fresh(visit)))),
+        ("begin-errors", page(&begin::Begin::new(visit, wrong(visit, &["name", "device"])))),
+        ("code", page(&code::Code::new(visit, fresh(visit), Vec::new(), None))),
+        ("code-letter", page(&code::Code::new(visit, fresh(visit), vec![7, 8], Some('B')))),
+        ("code-errors", page(&code::Code::new(visit, wrong(visit, &["pictures", "words"]), vec![7, 8, 9, 10], None))),
+        ("scan", page(&scan::Scan::new(visit, fresh(visit), false))),
+        ("scan-gone", page(&scan::Scan::new(visit, fresh(visit), true))),
+        ("card", card::sample(visit, "Godelieve")),
+        ("card-without-name", card::sample(visit, "")),
     ]
 }
 

@@ -4,7 +4,7 @@ use domain::Instant;
 use kit::Result;
 use kit::app::App;
 
-use crate::store::{failure, invitation, link, session};
+use crate::store::{failure, invitation, learner_session, link, session};
 
 const KEPT: i64 = 30 * 24 * 60 * 60_000;
 
@@ -16,6 +16,7 @@ pub async fn sweep(app: &App) -> Result<()> {
     let before = Instant(app.clock.real().0 - KEPT);
     kit::write::system(app, async |tx| {
         session::sweep(tx, before).await?;
+        learner_session::sweep(tx, before).await?;
         link::sweep(tx, before).await?;
         invitation::sweep(tx, before).await?;
         failure::sweep(tx, before).await

@@ -4,10 +4,14 @@
 //! at a help point: all of it lives here as plain values and pure functions, so that it can be tested by the
 //! thousand and read without knowing the database or the web. The rooms ask; this crate answers.
 
+pub mod colour;
+pub mod concepts;
 pub mod eligibility;
 pub mod headcount;
 pub mod id;
+pub mod learning;
 pub mod national_number;
+pub mod opening;
 pub mod policy;
 pub mod stored;
 pub mod support;

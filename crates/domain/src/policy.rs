@@ -21,6 +21,10 @@ words! {
         WriteMoments = "write_moments",
         SeeMoments = "see_moments",
         SeeOrganisationFigures = "see_organisation_figures",
+        /// What a learner does: her path, her card, her attempts.
+        Learn = "learn",
+        /// Open a learner, and see what those one opened do.
+        OpenLearners = "open_learners",
         /// The rows and staff pages of a programme.
         SeeProgramme = "see_programme",
         ExportProgramme = "export_programme",
@@ -56,6 +60,7 @@ pub enum Resource {
 /// Who may take an action on a kind of resource.
 enum Who {
     Anyone,
+    /// Who signed in with an account; a learner has none.
     SignedIn,
     /// Who holds one of these roles there.
     Holding(&'static [Role]),
@@ -66,11 +71,12 @@ enum Who {
 const fn who(action: Action, resource: Resource) -> Who {
     use Action as Do;
     use Resource::{Instance, Organisation, Own, Place, Programme};
-    use Role::{Admin, Auditor, Coordinator, CounterClerk, Helper, Manager, PointManager, Technician, Trainer};
+    use Role::{Admin, Auditor, Coordinator, CounterClerk, Helper, Learner, Manager, PointManager, Technician, Trainer};
     match (action, resource) {
         (Do::SeePublic | Do::SignIn, _) => Who::Anyone,
         (Do::OwnAccount, Own) => Who::SignedIn,
-        (Do::WriteMoments | Do::SeeMoments, Organisation(_) | Place { .. }) => {
+        (Do::Learn, Own) => Who::Holding(&[Learner]),
+        (Do::WriteMoments | Do::SeeMoments | Do::OpenLearners, Organisation(_) | Place { .. }) => {
             Who::Holding(&[Coordinator, PointManager, Helper, Trainer])
         }
         (Do::SeeOrganisationFigures, Organisation(_) | Place { .. }) => {
@@ -87,7 +93,7 @@ const fn who(action: Action, resource: Resource) -> Who {
 pub fn allows(standing: Option<&Standing>, action: Action, resource: Resource) -> bool {
     match who(action, resource) {
         Who::Anyone => true,
-        Who::SignedIn => standing.is_some(),
+        Who::SignedIn => standing.is_some_and(Standing::has_an_account),
         Who::Holding(roles) => standing.is_some_and(|standing| standing.holds(roles, resource)),
         Who::NoOne => false,
     }

@@ -25,6 +25,12 @@ pub fn address(name: &str) -> String {
     format!("{PREFIX}{}", NAMES.get(name).map_or(name, String::as_str))
 }
 
+/// What is in a file of the bundle, by its plain name.
+pub(crate) fn content(name: &str) -> Option<Vec<u8>> {
+    let name = NAMES.get(name).map_or(name, String::as_str);
+    Bundle::get(name).map(|file| file.data.into_owned())
+}
+
 /// `GET /assets/{file}`.
 #[expect(clippy::unused_async, reason = "a handler is asynchronous")]
 pub async fn serve(Path(file): Path<String>) -> Response {

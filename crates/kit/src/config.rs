@@ -29,6 +29,10 @@ pub struct Config {
     pub smtp_url: String,
     /// Sender of mails.
     pub mail_from: String,
+    /// Who runs this installation, for its visitors: "City of Brugge". Empty: the page says that nobody filled it in.
+    pub operator: String,
+    /// The e-mail address for questions and complaints about privacy and accessibility; may be empty.
+    pub contact: String,
 }
 
 impl Default for Config {
@@ -43,6 +47,8 @@ impl Default for Config {
             trusted_proxies: vec!["127.0.0.1".into(), "::1".into()],
             smtp_url: String::new(),
             mail_from: "Pont <pont@localhost>".into(),
+            operator: String::new(),
+            contact: String::new(),
         }
     }
 }
@@ -87,6 +93,8 @@ fn overlay(mut config: Config, environment: impl Iterator<Item = (String, String
             "PONT_TRUSTED_PROXIES" => config.trusted_proxies = value.split(',').map(|part| part.trim().to_owned()).collect(),
             "PONT_SMTP_URL" => config.smtp_url = value,
             "PONT_MAIL_FROM" => config.mail_from = value,
+            "PONT_OPERATOR" => config.operator = value,
+            "PONT_CONTACT" => config.contact = value,
             // The program's own switches for its tests and logs.
             "PONT_LOG" | "PONT_CONFIG" | "PONT_TEST_POSTGRES" | "PONT_SAMPLES" | "PONT_KILLS" | "PONT_PICTURES" | "PONT_BIN"
             | "PONT_CHROMIUM" => {}

@@ -18,12 +18,15 @@ pub mod journal;
 pub mod lang;
 pub mod mail;
 pub mod page;
+pub mod pictures;
+pub mod qr;
 pub mod random;
 pub mod routes;
 pub mod secrets;
 pub mod sheet;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod upload;
 pub mod visit;
 pub mod write;
 

@@ -6,11 +6,12 @@ use domain::Id;
 use domain::policy::{Action, Resource, Scope, Standing};
 
 use crate::app::App;
+use crate::page::Look;
 use crate::write::Actor;
 use crate::{Failure, Lang, Result};
 
 /// Pages that speak the first language of the browser that we have, because their address names none.
-const WITHOUT_LANGUAGE: [&str; 3] = ["/demo", "/demo/sign-in", "/demo/mails"];
+const WITHOUT_LANGUAGE: [&str; 4] = ["/demo", "/demo/sign-in", "/demo/mails", "/demo/components"];
 
 /// Someone who is signed in; put into the request by `accounts`.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub struct Visitor {
     pub session: Id,
     pub name: String,
     pub standing: Standing,
+    /// The organisation she works for.
+    pub look: Option<Look>,
 }
 
 /// Everything a page needs to know about its request.
@@ -30,6 +33,8 @@ pub struct Visit {
     pub path: String,
     /// What follows the question mark.
     pub query: String,
+    /// The organisation that lends its logo and colour to the page.
+    pub look: Option<Look>,
 }
 
 impl Visit {
@@ -58,7 +63,13 @@ impl Visit {
     /// # Errors
     /// As [`Visit::account`].
     pub fn actor(&self) -> Result<Actor> {
-        Ok(Actor::Account(self.account()?))
+        let account = self.account()?;
+        Ok(if self.is_learner() { Actor::Learner(account) } else { Actor::Account(account) })
+    }
+
+    /// Whether a learner asks.
+    pub fn is_learner(&self) -> bool {
+        self.standing().is_some_and(Standing::is_learner)
     }
 
     /// The address of a page in the visitor's language: `desk` gives `/nl/desk`.
@@ -90,7 +101,8 @@ impl FromRequestParts<App> for Visit {
         };
         let visitor = parts.extensions.get::<Visitor>().cloned();
         let query = parts.uri.query().unwrap_or_default().to_owned();
-        Ok(Visit { app: app.clone(), lang, visitor, path, query })
+        let look = visitor.as_ref().and_then(|visitor| visitor.look.clone());
+        Ok(Visit { app: app.clone(), lang, visitor, path, query, look })
     }
 }
 

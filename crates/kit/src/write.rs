@@ -18,14 +18,25 @@ use crate::{Failure, Result, binds, journal, random, row, sql};
 pub enum Actor {
     /// A signed-in account; the journal knows it by an opaque key of the month.
     Account(Id),
+    /// A learner; the journal knows her by her person key alone, which the entry carries.
+    Learner(Id),
     /// The program itself: jobs, sealing, filling.
     System,
 }
 
 impl Actor {
+    /// The account, for the journal.
     pub fn account(self) -> Option<Id> {
         match self {
             Actor::Account(id) => Some(id),
+            Actor::Learner(_) | Actor::System => None,
+        }
+    }
+
+    /// Who sent a command: nobody else may send it again.
+    fn sender(self) -> Option<Id> {
+        match self {
+            Actor::Account(id) | Actor::Learner(id) => Some(id),
             Actor::System => None,
         }
     }
@@ -72,7 +83,7 @@ where
     F: AsyncFnOnce(&mut Tx) -> Result<T>,
 {
     let mut tx = begin(app, actor).await?;
-    let claim = binds![command.id, actor.account(), command.digest, app.clock.real()];
+    let claim = binds![command.id, actor.sender(), command.digest, app.clock.real()];
     if CLAIM.run(&mut tx, claim).await? == 0 {
         return earlier(&mut tx, actor, command).await;
     }
@@ -118,7 +129,7 @@ async fn finish(app: &App, mut tx: Tx) -> Result<()> {
 
 async fn earlier<T: DeserializeOwned>(tx: &mut Tx, actor: Actor, command: Command) -> Result<T> {
     let row = EARLIER.one(tx, binds![command.id]).await?;
-    if row.account != actor.account() || row.digest != command.digest {
+    if row.account != actor.sender() || row.digest != command.digest {
         return Err(Failure::Conflict("this form was sent before with other contents"));
     }
     let result = row.result.ok_or(Failure::Conflict("this form is still being saved"))?;

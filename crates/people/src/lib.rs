@@ -4,10 +4,11 @@
 //! what remains.
 
 pub mod headcount;
+pub mod key;
 
 use kit::db::Statement;
 
 /// The room's statements, for the registry.
 pub fn statements() -> Vec<Statement> {
-    headcount::STATEMENTS.to_vec()
+    [headcount::STATEMENTS, key::STATEMENTS].concat()
 }

@@ -94,6 +94,8 @@ pub enum Command {
 pub enum Check {
     /// The database: its pages, its references, and the chain of the journal
     Database,
+    /// The modules for learners: can everything be finished, is every text there, is it plain?
+    Content,
 }
 
 #[derive(Debug, Subcommand)]

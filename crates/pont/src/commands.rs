@@ -27,6 +27,7 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::Demo { listen, fresh, only_fill } => serve::demo(listening(config, listen), fresh, only_fill).await,
         Command::Migrate => migrate::run(config).await,
         Command::Check { what: Check::Database } => check::database(config).await,
+        Command::Check { what: Check::Content } => check::content(),
         Command::Lay { from } => lay::run(config, &from).await,
         Command::User { what: User::Add(new) } => user::add(config, new).await,
         Command::User { what: User::Unlock { email } } => user::unlock(config, &email).await,

@@ -7,6 +7,7 @@ mod calendar;
 mod chance;
 mod fill;
 mod history;
+mod learners;
 pub mod stories;
 
-pub use fill::{BATCHES, SEED, fill, start_clock};
+pub use fill::{BATCHES, SEED, fill, learner, start_clock};

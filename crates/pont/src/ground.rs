@@ -55,6 +55,7 @@ async fn add_places(tx: &mut Tx, ground: &Ground, organisations: &Ids) -> Result
             services: &told.services,
         };
         let id = places::store::add_place(tx, &new).await?;
+        places::store::set_hours(tx, id, &told.hours).await?;
         ids.insert(told.slug.clone(), id);
     }
     Ok(ids)

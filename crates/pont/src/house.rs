@@ -10,7 +10,7 @@ use crate::{pages, settings};
 
 /// Every address. Those of the demo exist only in a demo.
 pub fn routes(is_demo: bool, health: &Health) -> Routes {
-    let rooms = [accounts::routes(), places::routes(), support::routes(), steering::routes()];
+    let rooms = [accounts::routes(), places::routes(), learning::routes(), support::routes(), steering::routes()];
     let own = public(health);
     let all = rooms.into_iter().fold(own, Routes::join);
     if is_demo { all.join(pages::demo::routes()) } else { all }
@@ -21,7 +21,9 @@ fn public(health: &Health) -> Routes {
     Routes::new()
         .get("/", Action::SeePublic, pages::home::choose_language)
         .get("/{lang}", Action::SeePublic, pages::home::show)
-        .get("/{lang}/learn", Action::SeePublic, pages::learn::show)
+        .get("/{lang}/about", Action::SeePublic, pages::reading::about)
+        .get("/{lang}/accessibility", Action::SeePublic, pages::reading::accessibility)
+        .get("/{lang}/privacy", Action::SeePublic, pages::reading::privacy)
         .get("/health", Action::SeePublic, async move |app: axum::extract::State<kit::App>| health::show(app.0, health).await)
         .get("/assets/{file}", Action::SeePublic, kit::assets::serve)
 }
@@ -37,6 +39,7 @@ pub fn statements() -> Vec<Statement> {
         accounts::statements(),
         people::statements(),
         places::statements(),
+        learning::statements(),
         support::statements(),
         steering::statements(),
         settings::STATEMENTS.to_vec(),
@@ -46,6 +49,13 @@ pub fn statements() -> Vec<Statement> {
 
 /// Every page as it looks, with its name.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    [pages::samples(visit), accounts::samples(visit), places::samples(visit), support::samples(visit), steering::samples(visit)]
-        .concat()
+    [
+        pages::samples(visit),
+        accounts::samples(visit),
+        places::samples(visit),
+        learning::samples(visit),
+        support::samples(visit),
+        steering::samples(visit),
+    ]
+    .concat()
 }

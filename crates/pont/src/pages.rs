@@ -1,12 +1,13 @@
-//! The pages that belong to no room: home, learning until its room is there, and the doors of a demo.
+//! The pages that belong to no room: home, what there is to read about Pont, and the doors of a demo.
 
+pub mod components;
 pub mod demo;
 pub mod home;
-pub mod learn;
+pub mod reading;
 
 use kit::Visit;
 
 /// Each of these pages as it looks.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    [home::samples(visit), learn::samples(visit), demo::samples(visit)].concat()
+    [home::samples(visit), reading::samples(visit), demo::samples(visit), components::samples(visit)].concat()
 }

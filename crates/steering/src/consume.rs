@@ -7,38 +7,44 @@ use std::collections::BTreeMap;
 
 use domain::eligibility::{EntryFacts, Verdict};
 use domain::{Id, Month};
-use kit::db::Tx;
+use kit::db::{Bind, Tx};
 use kit::journal::{self, EntryRow, cursor};
 use kit::{App, Result, binds, row, sql, write};
 
+use crate::counted::{Counted, code};
 use crate::store::rule::{InForce, in_force};
 
-/// The kind of entry that is counted as a support moment.
-pub const MOMENT: &str = "support.moment";
+/// How an entry says that it is a support moment.
+pub const MOMENT: &str = Counted::Moment.code();
 const CURSOR: &str = "steering";
 const BATCH: i64 = 500;
 
 row! {
     /// What an entry brought in for a programme.
     struct CountedRow {
+        kind: Counted,
         programme: uuid::Uuid,
         partner: uuid::Uuid,
         place: Option<uuid::Uuid>,
         month: String,
         theme: Option<String>,
+        module: Option<String>,
         minutes: i64,
         persons: i64,
     }
 }
 
 sql! {
-    system select COUNTED -> CountedRow = "SELECT programme, partner, place, month, theme, minutes, persons FROM eligibility WHERE entry = $1 ORDER BY programme";
+    system select COUNTED -> CountedRow = "SELECT kind, programme, partner, place, month, theme, module, minutes, persons FROM eligibility \
+        WHERE entry = $1 ORDER BY programme";
     system change UNCOUNT = "DELETE FROM eligibility WHERE entry = $1";
-    change COUNT = "INSERT INTO eligibility (programme, nr, entry, rule, partner, place, month, theme, minutes, persons) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    system change ADD_TO = "UPDATE figure SET moments = moments + $4, minutes = minutes + $5, persons = persons + $6 \
+    change COUNT = "INSERT INTO eligibility (programme, nr, entry, rule, kind, partner, place, month, theme, module, minutes, persons) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    system change ADD_TO = "UPDATE figure SET moments = moments + $4, learners = learners + $5, activities = activities + $6, \
+        modules = modules + $7, minutes = minutes + $8, persons = persons + $9 \
         WHERE programme = $1 AND dimension = $2 AND value = $3";
-    change BEGIN = "INSERT INTO figure (programme, dimension, value, moments, minutes, persons) VALUES ($1, $2, $3, $4, $5, $6)";
+    change BEGIN = "INSERT INTO figure (programme, dimension, value, moments, learners, activities, modules, minutes, persons) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     system change CLEAR_FIGURES = "DELETE FROM figure";
     system change CLEAR_ELIGIBILITY = "DELETE FROM eligibility";
 }
@@ -105,8 +111,8 @@ async fn work(tx: &mut Tx, most: i64) -> Result<usize> {
         if let Some(replaced) = entry.replaces {
             uncount(tx, replaced, &mut sums).await?;
         }
-        if entry.kind == MOMENT {
-            count(tx, entry, &rules, &mut sums).await?;
+        if let Some(kind) = Counted::from_code(&entry.kind) {
+            count(tx, entry, kind, &rules, &mut sums).await?;
         }
     }
     sums.keep(tx).await?;
@@ -121,20 +127,24 @@ async fn uncount(tx: &mut Tx, entry: Id, sums: &mut Sums) -> Result<()> {
     UNCOUNT.run(tx, binds![entry]).await.map(drop)
 }
 
-async fn count(tx: &mut Tx, entry: &EntryRow, rules: &[InForce], sums: &mut Sums) -> Result<()> {
+async fn count(tx: &mut Tx, entry: &EntryRow, kind: Counted, rules: &[InForce], sums: &mut Sums) -> Result<()> {
+    let module = if kind == Counted::Moment { None } else { code(&entry.facts, "module")? };
     for (programme, rule, partner) in counts_for(entry, rules) {
         let row = CountedRow {
+            kind,
             programme,
             partner,
             place: entry.place,
             month: Month::of(entry.happened_on).to_string(),
             theme: entry.theme.clone(),
+            module: module.clone(),
             minutes: entry.minutes,
             persons: entry.persons,
         };
         sums.add(&row, 1);
-        let CountedRow { place, month, theme, minutes, persons, .. } = row;
-        COUNT.run(tx, binds![programme, entry.nr, entry.id, rule, partner, place, month, theme, minutes, persons]).await?;
+        let CountedRow { place, month, theme, module, minutes, persons, .. } = row;
+        let (nr, id, kind) = (entry.nr, entry.id, kind.code());
+        COUNT.run(tx, binds![programme, nr, id, rule, kind, partner, place, month, theme, module, minutes, persons]).await?;
     }
     Ok(())
 }
@@ -155,9 +165,14 @@ fn counts_for(entry: &EntryRow, rules: &[InForce]) -> Vec<(Id, Id, Id)> {
     counted
 }
 
+/// How many entries of each kind, then minutes and persons: the order of the columns of a figure.
+type Sum = [i64; Counted::COUNT + 2];
+const MINUTES: usize = Counted::COUNT;
+const PERSONS: usize = MINUTES + 1;
+
 /// Sums per programme, dimension and value, to be added to the figures once for a batch.
 #[derive(Default)]
-struct Sums(BTreeMap<(Id, &'static str, String), [i64; 3]>);
+struct Sums(BTreeMap<(Id, &'static str, String), Sum>);
 
 impl Sums {
     fn add(&mut self, row: &CountedRow, sign: i64) {
@@ -167,19 +182,21 @@ impl Sums {
             ("place", row.place.map(|place| place.to_string())),
             ("month", Some(row.month.clone())),
             ("theme", row.theme.clone()),
+            ("module", row.module.clone()),
         ];
         for (dimension, value) in values {
             let Some(value) = value else { continue };
             let sum = self.0.entry((row.programme, dimension, value)).or_default();
-            sum[0] += sign;
-            sum[1] += sign * row.minutes;
-            sum[2] += sign * row.persons;
+            sum[row.kind as usize] += sign;
+            sum[MINUTES] += sign * row.minutes;
+            sum[PERSONS] += sign * row.persons;
         }
     }
 
     async fn keep(self, tx: &mut Tx) -> Result<()> {
-        for ((programme, dimension, value), [moments, minutes, persons]) in self.0 {
-            let binds = binds![programme, dimension, value, moments, minutes, persons];
+        for ((programme, dimension, value), sum) in self.0 {
+            let mut binds = binds![programme, dimension, value];
+            binds.0.extend(sum.map(Bind::from));
             if ADD_TO.run(tx, binds.clone()).await? == 0 {
                 BEGIN.run(tx, binds).await?;
             }

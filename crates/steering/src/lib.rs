@@ -1,9 +1,11 @@
 //! Programmes and their figures. This room reads no other room's tables: it reads the journal.
 //!
-//! [`consume`] follows the journal by its number: it judges each entry by the rule of each programme, keeps what
-//! counts in `eligibility`, and adds it to `figure`. Everything it keeps can be made again from the journal.
+//! [`consume`] follows the journal by its number: it judges each entry of a kind that is [`counted`] by the rule of
+//! each programme, keeps what counts in `eligibility`, and adds it to `figure`. Everything it keeps can be made again
+//! from the journal.
 
 pub mod consume;
+pub mod counted;
 pub mod names;
 pub mod pages;
 pub mod snapshot;
@@ -28,7 +30,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/steering/{slug}", Action::SeeProgramme, pages::programme::show)
         .get("/{lang}/steering/{slug}/figures.csv", Action::ExportProgramme, pages::programme::csv)
         .get("/{lang}/steering/{slug}/entries", Action::SeeProgramme, pages::entries::show)
-        .get("/{lang}/steering/{slug}/entries.csv", Action::ExportProgramme, pages::entries::csv)
+        .get("/{lang}/steering/{slug}/entries.csv", Action::ExportProgramme, pages::entries_csv::csv)
         .get("/{lang}/steering/{slug}/entries/{id}", Action::SeeProgramme, pages::entry::show)
 }
 

@@ -6,9 +6,10 @@ use domain::{Id, Theme};
 use kit::db::Db;
 use kit::{Lang, Result};
 
+use crate::counted::Module;
 use crate::store::programme::{Partner, partners};
 
-/// Names of partners, places and themes.
+/// Names of partners, places, themes and modules.
 pub struct Names {
     lang: Lang,
     partners: Vec<Partner>,
@@ -40,6 +41,10 @@ impl Names {
         Theme::from_code(code).map_or_else(|| code.to_owned(), |theme| self.lang.word(theme))
     }
 
+    pub fn module(&self, code: &str) -> String {
+        Module::from_code(code).map_or_else(|| code.to_owned(), |module| self.lang.word(module))
+    }
+
     /// The name of a value of a dimension.
     pub fn value(&self, dimension: &str, value: &str) -> String {
         match dimension {
@@ -47,6 +52,7 @@ impl Names {
             "place" => self.place(value.parse().ok()),
             "month" => self.lang.month(value),
             "theme" => self.theme(value),
+            "module" => self.module(value),
             _ => value.to_owned(),
         }
     }

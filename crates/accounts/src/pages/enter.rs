@@ -9,7 +9,7 @@ use kit::{Result, Visit, page};
 use super::caller::Caller;
 use super::second;
 use crate::store::{membership, second_step};
-use crate::{onward, session};
+use crate::{learner, onward, session};
 
 /// Someone has shown who she is, once: on to the code when she chose a second step, otherwise in.
 pub async fn first_step_done(visit: &Visit, caller: &Caller, account: Id, next: &str) -> Result<Response> {
@@ -23,7 +23,7 @@ pub async fn first_step_done(visit: &Visit, caller: &Caller, account: Id, next: 
 /// Opens a session, in place of the one this browser had, and goes on to `next` or to the page of her work.
 pub async fn let_in(visit: &Visit, caller: &Caller, account: Id, next: &str) -> Result<Response> {
     if let Some(before) = &visit.visitor {
-        session::end(&visit.app, before.session, before.standing.account).await?;
+        learner::session::end(&visit.app, before).await?;
     }
     let standing = Standing { account, grants: membership::grants(&visit.app.db, account).await? };
     let to = onward::local(next).map_or_else(|| onward::work(&standing, visit.lang), str::to_owned);

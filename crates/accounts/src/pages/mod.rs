@@ -7,6 +7,7 @@ pub mod gone;
 pub mod instance;
 pub mod invitation;
 pub mod invite;
+pub mod learner;
 pub mod link;
 pub mod own_password;
 pub mod own_second_step;
@@ -24,7 +25,7 @@ use kit::{Command, Failure, Result};
 
 /// The addresses of this room.
 pub fn routes() -> Routes {
-    signing_in().join(own()).join(others())
+    signing_in().join(own()).join(others()).join(learner::routes())
 }
 
 fn signing_in() -> Routes {

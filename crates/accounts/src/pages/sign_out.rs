@@ -6,12 +6,13 @@ use axum::response::Response;
 use kit::form::Form;
 use kit::{Result, Visit, page};
 
-use crate::{cookie, session};
+use crate::cookie;
+use crate::learner::session;
 
 /// Works for someone without session too: signing out twice is signing out once.
 pub async fn send(visit: Visit, _form: Form) -> Result<Response> {
     if let Some(visitor) = &visit.visitor {
-        session::end(&visit.app, visitor.session, visitor.standing.account).await?;
+        session::end(&visit.app, visitor).await?;
     }
     let mut response = page::go(&format!("{}?done=signed-out", visit.to("")));
     let headers = response.headers_mut();

@@ -3,6 +3,9 @@
 pub mod account;
 pub(crate) mod failure;
 pub(crate) mod invitation;
+pub mod learner;
+pub mod learner_opening;
+pub mod learner_session;
 pub(crate) mod link;
 pub mod membership;
 pub(crate) mod second_step;
@@ -33,6 +36,9 @@ pub fn statements() -> Vec<Statement> {
         account::STATEMENTS,
         failure::STATEMENTS,
         invitation::STATEMENTS,
+        learner::STATEMENTS,
+        learner_opening::STATEMENTS,
+        learner_session::STATEMENTS,
         link::STATEMENTS,
         membership::STATEMENTS,
         second_step::STATEMENTS,

@@ -10,10 +10,15 @@ use super::{account, membership};
 sql! {
     change CLEAR = "DELETE FROM visible WHERE viewer = $1";
     change CLEAR_PLACES = "DELETE FROM visible_place WHERE viewer = $1";
+    change CLEAR_LEARNERS = "DELETE FROM visible_learner WHERE viewer = $1";
     change CLEAR_PROGRAMMES = "DELETE FROM visible_programme WHERE viewer = $1";
     change OPEN = "INSERT INTO visible (viewer, organisation, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, organisation, level) DO NOTHING";
     change OPEN_PLACE = "INSERT INTO visible_place (viewer, place, level) VALUES ($1, $2, $3) ON CONFLICT (viewer, place, level) DO NOTHING";
     change OPEN_PROGRAMME = "INSERT INTO visible_programme (viewer, programme) VALUES ($1, $2) ON CONFLICT (viewer, programme) DO NOTHING";
+    change OPEN_LEARNER = "INSERT INTO visible_learner (viewer, learner) VALUES ($1, $2) ON CONFLICT (viewer, learner) DO NOTHING";
+    /// Those an account opened at a place whose persons it may still see.
+    system change OPEN_LEARNERS = "INSERT INTO visible_learner (viewer, learner) SELECT DISTINCT o.opened_by, o.learner FROM learner_opening o \
+        JOIN visible_place v ON v.place = o.place AND v.viewer = o.opened_by AND v.level = 'persons' WHERE o.opened_by = $1";
 }
 
 /// Works out anew what an account may see; a closed one sees nothing.
@@ -21,7 +26,7 @@ sql! {
 /// # Errors
 /// When the database refuses.
 pub async fn rebuild_visible(tx: &mut Tx, account: Id) -> Result<()> {
-    for clear in [&CLEAR, &CLEAR_PLACES, &CLEAR_PROGRAMMES] {
+    for clear in [&CLEAR, &CLEAR_PLACES, &CLEAR_PROGRAMMES, &CLEAR_LEARNERS] {
         clear.run(tx, binds![account]).await?;
     }
     let is_open = account::by_id(&mut *tx, account).await?.is_some_and(|row| row.closed_at.is_none());
@@ -29,7 +34,12 @@ pub async fn rebuild_visible(tx: &mut Tx, account: Id) -> Result<()> {
     for grant in grants {
         open(tx, account, grant).await?;
     }
-    Ok(())
+    OPEN_LEARNERS.run(tx, binds![account]).await.map(drop)
+}
+
+/// From now on the viewer sees what this learner does.
+pub(crate) async fn open_learner(tx: &mut Tx, viewer: Id, learner: Id) -> Result<()> {
+    OPEN_LEARNER.run(tx, binds![viewer, learner]).await.map(drop)
 }
 
 /// Works out anew what everyone of an organisation may see, for when it gets a place.

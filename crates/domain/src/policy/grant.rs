@@ -53,13 +53,28 @@ pub struct Grant {
 /// Someone who is signed in, with everything granted to her.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// Her account.
+    /// Her account; of a learner, who has none, her own id.
     pub account: Id,
     /// Her roles; may be empty.
     pub grants: Vec<Grant>,
 }
 
 impl Standing {
+    /// What a learner may do here: only what is her own.
+    pub fn learner(id: Id) -> Standing {
+        let grant = Grant { role: Role::Learner, organisation: None, place: None, programme: None };
+        Standing { account: id, grants: vec![grant] }
+    }
+
+    /// Whether she came as a learner.
+    pub fn is_learner(&self) -> bool {
+        self.grants.iter().any(|grant| grant.role == Role::Learner)
+    }
+
+    pub(super) fn has_an_account(&self) -> bool {
+        !self.is_learner()
+    }
+
     pub(super) fn holds(&self, roles: &[Role], resource: Resource) -> bool {
         self.grants.iter().any(|grant| roles.contains(&grant.role) && grant.covers(resource))
     }

@@ -87,6 +87,13 @@ impl Facts {
         self
     }
 
+    /// A code from the content of the program, such as the id of a module: never what a person typed.
+    #[must_use]
+    pub fn code(mut self, name: &'static str, code: &str) -> Self {
+        self.0.insert(name, code.into());
+        self
+    }
+
     /// A count; zero leaves the name out.
     #[must_use]
     pub fn count(mut self, name: &'static str, count: i64) -> Self {

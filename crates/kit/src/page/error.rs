@@ -5,6 +5,7 @@ use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Response};
+use domain::policy::{self, Action};
 
 use super::Page;
 use crate::app::App;
@@ -21,6 +22,9 @@ pub struct ErrorPage {
     pub page: Page,
     pub says: String,
     pub next: String,
+    /// Where one goes from here: to one's own work or path, or to the home.
+    pub go: String,
+    pub href: String,
 }
 
 /// Dresses bare answers (404, 500 and their family) in a page of the visitor's language.
@@ -69,6 +73,29 @@ pub fn error_page(visit: &Visit, status: StatusCode) -> ErrorPage {
         status if status.is_client_error() => (text::ERROR_400, text::ERROR_400_SAYS, text::ERROR_400_NEXT),
         _ => (text::ERROR_500, text::ERROR_500_SAYS, text::ERROR_500_NEXT),
     };
-    let page = Page::public(visit, visit.lang.t(title)).narrow();
-    ErrorPage { page, says: visit.lang.t(says), next: visit.lang.t(next) }
+    let is_known = visit.visitor.is_some();
+    let next = if is_known && status == StatusCode::NOT_FOUND { text::ERROR_404_NEXT_KNOWN } else { next };
+    let (go, href) = way_out(visit);
+    let t = |key| visit.lang.t(key);
+    ErrorPage { page: frame(visit, t(title)), says: t(says), next: t(next), go: t(go), href: visit.to(href) }
+}
+
+/// The frame in which the visitor was.
+fn frame(visit: &Visit, title: String) -> Page {
+    match visit.visitor {
+        Some(_) if visit.is_learner() => Page::learner(visit, title),
+        Some(_) => Page::staff(visit, title),
+        None => Page::public(visit, title),
+    }
+}
+
+fn way_out(visit: &Visit) -> (&'static str, &'static str) {
+    let may = |action| policy::may_somewhere(visit.standing(), action);
+    match visit.visitor {
+        None => (text::ERROR_HOME, ""),
+        Some(_) if visit.is_learner() => (text::PATH_MINE, "learn/path"),
+        Some(_) if may(Action::WriteMoments) => (text::ERROR_WORK, "desk"),
+        Some(_) if may(Action::SeeProgramme) => (text::ERROR_WORK, "steering"),
+        Some(_) => (text::LAYOUT_ACCOUNT, "account"),
+    }
 }

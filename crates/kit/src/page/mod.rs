@@ -1,23 +1,26 @@
 //! What surrounds every page: title, language, menu, who is here, what was just done.
 
+pub mod chart;
 pub mod error;
 
 use axum::response::{Html, IntoResponse as _, Response};
 use domain::policy::{self, Action};
 
+use crate::visit::Visitor;
 use crate::{Lang, Result, Visit, assets, guard, text};
 
 /// The frame of a page; templates find it as `page`.
 #[derive(Clone)]
 pub struct Page {
     pub title: String,
-    /// Header of the helpers' side.
-    pub staff: bool,
+    pub side: Side,
     /// A narrow page to read or fill in.
     pub thin: bool,
     pub demo: bool,
     pub menu: Vec<MenuItem>,
     pub who: Option<Who>,
+    /// The organisation whose page this is, or for which the visitor works.
+    pub look: Option<Look>,
     pub notice: Option<String>,
     /// The name of the installation.
     pub site: String,
@@ -26,6 +29,41 @@ pub struct Page {
     /// What was asked behind the address, without what was just done.
     query: String,
     token: String,
+}
+
+/// For whom a page is; each side has its own header and its own style sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Public,
+    Staff,
+    Learner,
+}
+
+impl Side {
+    /// The class of the body.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Public => "public",
+            Side::Staff => "staff",
+            Side::Learner => "learner",
+        }
+    }
+
+    fn sheet(self) -> &'static str {
+        match self {
+            Side::Public => "public.css",
+            Side::Staff => "staff.css",
+            Side::Learner => "learn.css",
+        }
+    }
+}
+
+/// The face of an organisation: its name, and the addresses of its logo and of a sheet with its colour.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub name: String,
+    pub logo: Option<String>,
+    pub style: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -37,8 +75,10 @@ pub struct MenuItem {
 
 #[derive(Debug, Clone)]
 pub struct Who {
+    /// Empty for a learner who told none.
     pub name: String,
     pub initials: String,
+    pub is_learner: bool,
 }
 
 /// The same page in another language.
@@ -51,7 +91,7 @@ pub struct Tongue {
 }
 
 /// What can have just been done; it stands in the address as `?done=`, so it is a closed list.
-pub const NOTICES: [&str; 12] = [
+pub const NOTICES: [&str; 18] = [
     text::DONE_SAVED,
     text::DONE_CHANGED,
     text::DONE_WITHDRAWN,
@@ -64,17 +104,28 @@ pub const NOTICES: [&str; 12] = [
     text::DONE_SECOND_STEP,
     text::DONE_DISABLED,
     text::DONE_ROLE_ENDED,
+    text::DONE_NEW_CARD,
+    text::DONE_OWN_DEVICE,
+    text::DONE_LEFT,
+    text::DONE_DEVICE,
+    text::DONE_HELP_ASKED,
+    text::DONE_HELP_COMING,
 ];
 
 impl Page {
     /// The frame of a public page.
     pub fn public(visit: &Visit, title: impl Into<String>) -> Page {
-        Page::new(visit, title.into(), false)
+        Page::new(visit, title.into(), Side::Public)
     }
 
     /// The frame of a page for helpers and staff.
     pub fn staff(visit: &Visit, title: impl Into<String>) -> Page {
-        Page::new(visit, title.into(), true)
+        Page::new(visit, title.into(), Side::Staff)
+    }
+
+    /// The frame of a page for learners: no menu.
+    pub fn learner(visit: &Visit, title: impl Into<String>) -> Page {
+        Page::new(visit, title.into(), Side::Learner)
     }
 
     /// The same frame, narrow.
@@ -84,16 +135,17 @@ impl Page {
         self
     }
 
-    fn new(visit: &Visit, title: String, staff: bool) -> Page {
+    fn new(visit: &Visit, title: String, side: Side) -> Page {
         let done = visit.asked("done");
         let notice = NOTICES.iter().find(|key| done.as_deref() == key.strip_prefix("done-")).map(|key| visit.lang.t(key));
         Page {
             title,
-            staff,
+            side,
             thin: false,
             demo: visit.app.demo,
-            menu: menu(visit, staff),
-            who: visit.visitor.as_ref().map(|visitor| Who { name: visitor.name.clone(), initials: initials(&visitor.name) }),
+            menu: menu(visit, side),
+            who: visit.visitor.as_ref().map(who),
+            look: visit.look.clone(),
             notice,
             site: visit.app.config.name.clone(),
             lang: visit.lang,
@@ -122,6 +174,11 @@ impl Page {
 
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// The style sheet of this side, beside the one that all sides share.
+    pub fn sheet(&self) -> String {
+        self.asset(self.side.sheet())
     }
 
     /// The address of a page in this language.
@@ -156,28 +213,37 @@ fn asked(visit: &Visit) -> String {
 }
 
 /// Only what exists, and only what this visitor may open.
-fn menu(visit: &Visit, staff: bool) -> Vec<MenuItem> {
+fn menu(visit: &Visit, side: Side) -> Vec<MenuItem> {
     const PUBLIC: [(&str, &str, Action); 3] = [
         (text::MENU_LEARN, "learn", Action::SeePublic),
         (text::MENU_FIND, "find", Action::SeePublic),
         (text::MENU_RESULTS, "programmes", Action::SeePublic),
     ];
-    const STAFF: [(&str, &str, Action); 4] = [
+    const STAFF: [(&str, &str, Action); 5] = [
         (text::MENU_DESK, "desk", Action::WriteMoments),
+        (text::MENU_LEARNERS, "desk/learners", Action::OpenLearners),
         (text::MENU_PROGRAMMES, "steering", Action::SeeProgramme),
         (text::MENU_TEAM, "team", Action::ManageMembers),
         (text::MENU_INSTANCE, "instance", Action::ManageInstance),
     ];
-    let items = if staff { STAFF.as_slice() } else { PUBLIC.as_slice() };
-    items
-        .iter()
-        .filter(|(_, _, action)| policy::may_somewhere(visit.standing(), *action))
-        .map(|(key, page, _)| {
-            let href = visit.to(page);
-            let current = visit.path == href || visit.path.starts_with(&format!("{href}/"));
-            MenuItem { text: visit.lang.t(key), href, current }
-        })
-        .collect()
+    let items = match side {
+        Side::Public => PUBLIC.as_slice(),
+        Side::Staff => STAFF.as_slice(),
+        Side::Learner => &[],
+    };
+    let may = items.iter().filter(|(_, _, action)| policy::may_somewhere(visit.standing(), *action));
+    let mut menu: Vec<MenuItem> =
+        may.map(|(key, page, _)| MenuItem { text: visit.lang.t(key), href: visit.to(page), current: false }).collect();
+    let is_inside = |item: &&mut MenuItem| visit.path == item.href || visit.path.starts_with(&format!("{}/", item.href));
+    // Learners have an item of their own, though their address lies below the desk's.
+    if let Some(here) = menu.iter_mut().filter(is_inside).max_by_key(|item| item.href.len()) {
+        here.current = true;
+    }
+    menu
+}
+
+fn who(visitor: &Visitor) -> Who {
+    Who { name: visitor.name.clone(), initials: initials(&visitor.name), is_learner: visitor.standing.is_learner() }
 }
 
 fn initials(name: &str) -> String {

@@ -1,4 +1,4 @@
-//! `pont check database`: is everything that is kept whole?
+//! `pont check`: is everything that is kept whole, and everything that is taught?
 
 use kit::config::Config;
 use kit::journal::{self, Broken};
@@ -29,4 +29,32 @@ pub async fn database(config: Config) -> Result<()> {
         return Ok(());
     }
     Err(Failure::Other(format!("the database has {} problems; restore a backup", problems.len())))
+}
+
+/// Looks at the modules for learners, and tells how plainly each speaks.
+///
+/// # Errors
+/// With the number of problems, after each was told in a line.
+pub fn content() -> Result<()> {
+    let found = match learning::content::check::run() {
+        Ok(found) => found,
+        Err(problems) => {
+            problems.iter().for_each(|problem| println!("{problem}"));
+            return Err(Failure::Other(format!("the content has {} problems", problems.len())));
+        }
+    };
+    println!("{:<18} {:<8} {:>9} {:>9} {:>8} {:>10} {:>5}", "module", "language", "sentences", "words per", "longest", "long words", "ease");
+    for learning::content::check::Plainness { module, language, measures } in found {
+        println!(
+            "{module:<18} {:<8} {:>9} {:>9.1} {:>8} {:>10} {:>5.0}",
+            language.code(),
+            measures.sentences,
+            measures.words_per_sentence,
+            measures.longest_words,
+            measures.long_words.len(),
+            measures.ease
+        );
+    }
+    println!("The content is whole.");
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use accounts::learner::session::Attribution;
 use domain::{Id, parse_day};
 use kit::db::Tx;
 use kit::{Actor, App, Command, Failure, Result, write};
@@ -9,16 +10,18 @@ use sha2::{Digest as _, Sha256};
 use support::At;
 
 use super::history::{self, MOMENTS, Planned};
-use super::stories;
+use super::{learners, stories};
 use crate::ground;
 use crate::settings;
 
 /// The seed of the one history there is.
 pub const SEED: u64 = 20_240_515;
+/// Those who learn and whom one can become.
+const LEARNERS: [&str; 2] = ["Godelieve", "Samir"];
 /// Moments in one transaction.
 const BATCH: usize = 500;
-/// The ground and the history together.
-pub const BATCHES: usize = 1 + MOMENTS.div_ceil(BATCH);
+/// The ground, the history, and those who learn.
+pub const BATCHES: usize = 2 + MOMENTS.div_ceil(BATCH);
 
 /// Sets the clock of an empty demo so that it is 15 May 2024, 9 o'clock where it stands, when the filling begins.
 ///
@@ -52,7 +55,35 @@ pub async fn fill(app: &App, most: usize) -> Result<()> {
             keep_batch(app, nr, async |tx| write_down(tx, batch, &known).await).await?;
         }
     }
+    if most >= BATCHES {
+        keep_batch(app, BATCHES - 1, async |tx| learn(app, tx, &known).await).await?;
+    }
     publish(app).await
+}
+
+async fn learn(app: &App, tx: &mut Tx, known: &Known) -> Result<()> {
+    for planned in learners::plan(SEED, app.clock.zone)? {
+        let place = places::store::place_by_slug(&mut *tx, &planned.place).await?.ok_or(Failure::NotFound)?;
+        let id = learners::learn(app, tx, &planned, known.account(&planned.helper)?, &place).await?;
+        if LEARNERS.contains(&planned.name) {
+            settings::keep(tx, &format!("demo_learner_{}", planned.name.to_lowercase()), id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The learner of the stories with this name, and the place and helper her visits count for.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn learner(app: &App, key: &str) -> Result<Option<(Id, Attribution)>> {
+    let id = settings::value(&app.db, &format!("demo_learner_{key}")).await?.and_then(|id| id.parse().ok());
+    let known = Known::read(app).await?;
+    let by = Attribution {
+        place: Some(known.at("digipunt-bibliotheek-oostkamp")?.place),
+        opened_by: Some(known.account("christine")?),
+    };
+    Ok(id.map(|id| (id, by)))
 }
 
 /// Figures follow and are shown to the public at once, not only after the first night.

@@ -70,7 +70,7 @@ pub fn plan(seed: u64, zone: Zone) -> Result<Vec<Planned>> {
 }
 
 /// Those who help at a place of these programmes; Christine and the big libraries write down more than others.
-fn helpers(programmes: &str) -> Result<Vec<(Person, u64)>> {
+pub(super) fn helpers(programmes: &str) -> Result<Vec<(Person, u64)>> {
     let organisations = stories::ground()?.organisations;
     let works_for = |person: &Person| {
         let own = organisations.iter().find(|organisation| Some(&organisation.slug) == person.organisation.as_ref());
@@ -168,7 +168,7 @@ fn headcount(chance: &mut Chance) -> Headcount {
     Headcount::new(persons, genders, ages).unwrap_or(Headcount::one())
 }
 
-fn known(day: &str) -> Result<Day> {
+pub(super) fn known(day: &str) -> Result<Day> {
     parse_day(day).ok_or_else(|| Failure::Other(format!("`{day}` is not a day")))
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::opening::Week;
 use domain::{Day, Role, parse_day};
 use kit::{Failure, Result};
 use places::{OrganisationKind, Service};
@@ -85,6 +86,9 @@ pub struct Place {
     pub area_code: String,
     #[serde(deserialize_with = "services")]
     pub services: Vec<Service>,
+    /// `mo-fr 09:00-12:00, 13:30-17:00; sa 10:00-12:00`; empty, or no such column, when they are not known.
+    #[serde(default, deserialize_with = "week")]
+    pub hours: Week,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -131,4 +135,8 @@ fn list<'de, D: Deserializer<'de>>(cell: D) -> Result<Vec<String>, D::Error> {
 
 fn services<'de, D: Deserializer<'de>>(cell: D) -> Result<Vec<Service>, D::Error> {
     list(cell)?.iter().map(|code| code.parse().map_err(serde::de::Error::custom)).collect()
+}
+
+fn week<'de, D: Deserializer<'de>>(cell: D) -> Result<Week, D::Error> {
+    String::deserialize(cell)?.parse().map_err(serde::de::Error::custom)
 }

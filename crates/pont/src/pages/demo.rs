@@ -14,6 +14,7 @@ use kit::{Failure, Result, Visit, text};
 
 use crate::demo::stories;
 use crate::ground::Person;
+use crate::pages::components;
 
 /// How many mails the page shows.
 const MOST_MAILS: i64 = 100;
@@ -27,6 +28,10 @@ const FIRST: [(&str, &str); 6] = [
     ("nadine", text::DEMO_NADINE),
     ("admin", text::DEMO_ADMIN),
 ];
+
+/// Those who learn: they have no account and no page of stories.
+const LEARNERS: [(&str, &str, &str); 2] =
+    [("godelieve", "Godelieve", text::DEMO_GODELIEVE), ("samir", "Samir", text::DEMO_SAMIR)];
 
 /// Everybody of one role.
 struct Group {
@@ -57,11 +62,11 @@ struct Mails {
 }
 
 pub fn routes() -> Routes {
-    Routes::new().get("/demo", Action::SeePublic, show).post("/demo/sign-in", Action::SignIn, sign_in).get(
-        "/demo/mails",
-        Action::SeePublic,
-        mails,
-    )
+    Routes::new()
+        .get("/demo", Action::SeePublic, show)
+        .post("/demo/sign-in", Action::SignIn, sign_in)
+        .get("/demo/mails", Action::SeePublic, mails)
+        .get("/demo/components", Action::SeePublic, components::show)
 }
 
 async fn show(visit: Visit) -> Result<Response> {
@@ -69,13 +74,24 @@ async fn show(visit: Visit) -> Result<Response> {
 }
 
 async fn sign_in(visit: Visit, headers: HeaderMap, form: Form) -> Result<Response> {
+    let key = form.value("person");
+    if LEARNERS.iter().any(|(learner, ..)| *learner == key) {
+        return learn(&visit, &key).await;
+    }
     let people = stories::ground()?.people;
-    let person = people.into_iter().find(|person| person.key == form.value("person")).ok_or(Failure::NotFound)?;
+    let person = people.into_iter().find(|person| person.key == key).ok_or(Failure::NotFound)?;
     let account = accounts::store::by_email(&visit.app.db, &person.email).await?.ok_or(Failure::NotFound)?;
     let browser = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let cookie = accounts::open_session(&visit.app, account.id, browser).await?;
     let to = format!("/{}/{}", account.language, first_page(person.role));
     Ok(([(SET_COOKIE, cookie)], page::go(&to)).into_response())
+}
+
+/// Those who learn have no account: the demo opens them as their helper did.
+async fn learn(visit: &Visit, key: &str) -> Result<Response> {
+    let (learner, by) = crate::demo::learner(&visit.app, key).await?.ok_or(Failure::NotFound)?;
+    let cookie = accounts::learner::session::open(visit, learner, by).await?;
+    Ok(([(SET_COOKIE, cookie)], page::go("/nl/learn/path")).into_response())
 }
 
 async fn mails(visit: Visit) -> Result<Response> {
@@ -95,11 +111,12 @@ const fn first_page(role: Role) -> &'static str {
 
 fn doors(visit: &Visit) -> Result<Doors> {
     let people = stories::ground()?.people;
+    let learners = LEARNERS.map(|(key, name, says)| Door { key: key.into(), name: name.into(), says: visit.lang.t(says) });
     let first = FIRST.iter().filter_map(|(key, says)| {
         let person = people.iter().find(|person| person.key == *key)?;
         Some(Door { key: person.key.clone(), name: person.name.clone(), says: visit.lang.t(says) })
     });
-    let first = Group { name: visit.lang.t(text::DEMO_FIRST), anchor: "first".to_owned(), people: first.collect() };
+    let first = Group { name: visit.lang.t(text::DEMO_FIRST), anchor: "first".to_owned(), people: learners.into_iter().chain(first).collect() };
     let mut groups = vec![first];
     let names = stories::names()?;
     groups.extend(Role::ALL.iter().map(|role| others(visit, &people, &names, *role)));

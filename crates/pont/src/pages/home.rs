@@ -7,7 +7,7 @@ use kit::page::{self, Page};
 use kit::{Lang, Result, Visit, text, visit};
 use places::store::Counts;
 use steering::pages::figure::{Kind, value};
-use steering::snapshot::{Snapshot, public_count};
+use steering::snapshot::{SMALLEST_SHOWN, Snapshot, public_count};
 
 /// A figure with the address of what stands behind it.
 struct Figure {
@@ -82,6 +82,11 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
         below,
         href: visit.to(&format!("figures/{name}")),
     };
+    let second = if snapshot.learners < SMALLEST_SHOWN {
+        figure("participations", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW))
+    } else {
+        figure("learners", snapshot.learners, text::HOME_LEARNERS, lang.t(text::HOME_LEARNERS_BELOW))
+    };
     vec![
         figure(
             "moments",
@@ -89,7 +94,7 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
             text::HOME_MOMENTS,
             lang.with(text::HOME_HOURS, &[("n", value(lang, Kind::Hours, snapshot).into())]),
         ),
-        figure("participations", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW)),
+        second,
         figure("places", snapshot.places, text::HOME_PLACES, lang.t(text::HOME_PLACES_BELOW)),
     ]
 }
@@ -98,7 +103,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let show = |home: &Home| askama::Template::render(home).unwrap_or_default();
     let (day, at) = (visit.app.clock.today(), visit.app.clock.now());
     let snapshot =
-        Snapshot { taken_on: day, taken_at: at, nr: 6_000, moments: 6_000, minutes: 155_520, persons: 7_412, places: 3 };
+        Snapshot { taken_on: day, taken_at: at, nr: 6_000, moments: 6_000, minutes: 155_520, persons: 7_412, places: 3, learners: 640, activities: 5_120, modules: 310 };
     let full = home(visit, &Counts { places: 25, areas: 20 }, Some(&snapshot));
     vec![("home", show(&full)), ("home-new", show(&home(visit, &Counts { places: 0, areas: 0 }, None)))]
 }

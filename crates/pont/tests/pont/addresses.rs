@@ -69,6 +69,8 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         | "/{lang}/sign-in/second"
         | "/{lang}/sign-in/link"
         | "/{lang}/sign-out" => (Kind::Open, vec![]),
+        "/{lang}/find/{slug}" => (Kind::Open, vec![side.place_slug.to_owned()]),
+        "/looks/{organisation}/{file}" => (Kind::Open, vec![side.organisation.to_string(), "1.css".to_owned()]),
         "/{lang}/programmes/{slug}" => (Kind::Open, vec![slug]),
         "/{lang}/programmes/{slug}/figures/{figure}" => (Kind::Open, vec![slug, "moments".to_owned()]),
         "/{lang}/figures/{figure}" => (Kind::Open, vec!["moments".to_owned()]),
@@ -80,10 +82,14 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         | "/{lang}/desk/moments"
         | "/{lang}/steering"
         | "/{lang}/team"
+        | "/{lang}/team/look"
         | "/{lang}/team/invitations"
         | "/{lang}/instance" => (Kind::Gate, vec![]),
         "/{lang}/account/sessions/{id}/end" => (Kind::Thing, vec![side.session.to_string()]),
         "/{lang}/team/memberships/{id}/end" => (Kind::Thing, vec![side.membership.to_string()]),
+        "/{lang}/team/look/{organisation}/colour" | "/{lang}/team/look/{organisation}/logo" => {
+            (Kind::Thing, vec![side.organisation.to_string()])
+        }
         "/{lang}/instance/accounts/{id}/close" => (Kind::Thing, vec![side.account.to_string()]),
         "/{lang}/desk/moments/{id}" | "/{lang}/desk/moments/{id}/withdrawal" => (Kind::Thing, vec![moment]),
         "/{lang}/steering/{slug}"

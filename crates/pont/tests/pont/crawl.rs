@@ -52,7 +52,7 @@ fn missing(address: &str, answer: &Answer) -> Vec<String> {
             .filter(|word| policy.contains(*word))
             .map(|word| format!("the policy has {word}")),
     );
-    let is_kept = address.starts_with(kit::assets::PREFIX) && answer.status == StatusCode::OK;
+    let is_kept = [kit::assets::PREFIX, "/looks/"].iter().any(|prefix| address.starts_with(prefix)) && answer.status == StatusCode::OK;
     if !is_kept && answer.header("cache-control") != "no-store" {
         said.push(format!("cache-control is `{}`", answer.header("cache-control")));
     }

@@ -110,6 +110,12 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
             let somebody = newcomer(town).await;
             new("sandrine").at(membership_of(&town.app, somebody.id).await.to_string())
         }
+        "/{lang}/team/look/{organisation}/colour" => {
+            new("sandrine").at(town.tournai.organisation.to_string()).with("colour", "#7a0019", Sort::Text)
+        }
+        "/{lang}/team/look/{organisation}/logo" => {
+            new("sandrine").at(town.tournai.organisation.to_string()).with("deed", "remove", Sort::Hidden)
+        }
         "/{lang}/instance/accounts/{id}/close" => new("admin").at(newcomer(town).await.id.to_string()),
         "/{lang}/desk/moments" => telling(new("samira").with("place", town.tournai.place.to_string(), Sort::Hidden)),
         "/{lang}/desk/moments/{id}" => {

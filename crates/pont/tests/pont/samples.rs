@@ -8,9 +8,9 @@ use kit::visit::{Visit, Visitor};
 /// A visit by someone who is signed in, so that every part of the frame shows.
 fn visit(app: &TestApp, lang: Lang) -> Visit {
     let standing = domain::Standing { account: domain::Id::nil(), grants: vec![] };
-    let visitor = Visitor { session: domain::Id::nil(), name: "Christine <Verhelst>".into(), standing };
+    let visitor = Visitor { session: domain::Id::nil(), name: "Christine <Verhelst>".into(), standing, look: None };
     let path = format!("/{lang}/desk");
-    Visit { app: app.app.clone(), lang, visitor: Some(visitor), path, query: "done=saved".into() }
+    Visit { app: app.app.clone(), lang, visitor: Some(visitor), path, query: "done=saved".into(), look: None }
 }
 
 #[tokio::test]

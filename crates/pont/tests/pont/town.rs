@@ -38,6 +38,7 @@ sql! {
 pub struct Side {
     pub organisation: Id,
     pub place: Id,
+    pub place_slug: &'static str,
     pub slug: &'static str,
     pub partner: Id,
     pub moment: Id,
@@ -69,6 +70,8 @@ pub struct Town {
 
 /// What is there before anybody writes.
 struct Ground {
+    /// Of the organisation and of its place.
+    slug: &'static str,
     organisation: Id,
     place: Id,
     programme: Id,
@@ -165,6 +168,7 @@ async fn side(app: &App, ground: &Ground, slug: &'static str, moment: Id, who: &
     Side {
         organisation: ground.organisation,
         place: ground.place,
+        place_slug: ground.slug,
         slug,
         partner: ground.partner,
         moment,
@@ -197,9 +201,10 @@ async fn lay(tx: &mut Tx) -> kit::Result<((Ground, Id), Ground, Ids)> {
     Ok(((a, bus), b, people))
 }
 
-async fn ground(tx: &mut Tx, slug: &str, name: &str, area: &str, programme: &str) -> kit::Result<Ground> {
+async fn ground(tx: &mut Tx, slug: &'static str, name: &str, area: &str, programme: &str) -> kit::Result<Ground> {
     let new = NewOrganisation { slug, name, kind: OrganisationKind::Library, area };
     let organisation = places::store::add_organisation(tx, &new).await?;
+    places::store::set_colour(tx, organisation, "#7a0019".parse().ok()).await?;
     let place = place(tx, organisation, slug, area).await?;
     let day = |text| parse_day(text).unwrap();
     let (first_day, last_day) = (day("2023-01-01"), Some(day("2024-12-31")));
@@ -208,7 +213,7 @@ async fn ground(tx: &mut Tx, slug: &str, name: &str, area: &str, programme: &str
     let partner = add_partner(tx, programme, slug, name).await?;
     let rule = Rule { partners: BTreeMap::from([(organisation, partner)]), first_day, last_day, areas: BTreeSet::new() };
     steering::store::rule::add_rule(tx, programme, &rule).await?;
-    Ok(Ground { organisation, place, programme, partner })
+    Ok(Ground { slug, organisation, place, programme, partner })
 }
 
 async fn place(tx: &mut Tx, organisation: Id, slug: &str, area: &str) -> kit::Result<Id> {

@@ -1,17 +1,17 @@
 //! `/steering/{slug}/entries`: the rows behind a figure.
 
+use std::collections::HashMap;
+
 use askama::Template;
-use axum::body::{Body, Bytes};
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
-use domain::{Action, Id, Scope, Theme};
+use axum::response::Response;
+use domain::{Action, Day, Id, Theme};
 use kit::form::Form;
 use kit::page::{Page, show as show_page};
-use kit::sheet::Sheet;
-use kit::{App, Failure, Lang, Result, Visit, text};
+use kit::{Failure, Lang, Result, Visit, text};
 
 use super::staff::{find, hours, sample_programme};
+use crate::counted::{Counted, code};
 use crate::names::Names;
 use crate::store::figures::{CountedRow, FigureRow, Narrow, SumRow, figures, rows, sum};
 use crate::store::programme::Programme;
@@ -19,8 +19,7 @@ use crate::store::programme::Programme;
 const PAGE: usize = 50;
 /// One row more tells whether there is a next page.
 const MORE_THAN_A_PAGE: i64 = 51;
-const CHUNK: i64 = 1_000;
-const FROM_THE_NEWEST: i64 = i64::MAX;
+pub const FROM_THE_NEWEST: i64 = i64::MAX;
 
 #[derive(Template)]
 #[template(path = "steering_entries.html")]
@@ -28,16 +27,21 @@ struct EntriesPage {
     page: Page,
     back: String,
     programme: String,
-    narrowed: String,
-    sum: String,
+    says: String,
     export: String,
     lines: Vec<Line>,
     next: Option<String>,
+    /// Help has minutes and participations; learning has none.
+    is_help: bool,
+    about: String,
+    open: String,
     form: Form,
+    kinds: Vec<(String, String)>,
     partners: Vec<(String, String)>,
     places: Vec<(String, String)>,
     months: Vec<(String, String)>,
-    themes: Vec<(String, String)>,
+    /// Themes of help, or modules.
+    subjects: Vec<(String, String)>,
 }
 
 struct Line {
@@ -45,13 +49,14 @@ struct Line {
     day: String,
     place: String,
     partner: String,
-    theme: String,
+    /// The theme of help, or module and activity.
+    about: String,
     minutes: String,
     persons: String,
     changed: bool,
 }
 
-/// `GET /{lang}/steering/{slug}/entries?partner=&place=&month=&theme=&below=`
+/// `GET /{lang}/steering/{slug}/entries?kind=&partner=&place=&month=&theme=&module=&below=`
 ///
 /// # Errors
 /// Not found when it is not the visitor's to follow, or the address asks for what cannot be.
@@ -67,99 +72,51 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
     let found = rows(db, &scope, id, &narrow, below, MORE_THAN_A_PAGE).await?;
     let values = figures(db, &scope, id).await?;
     let sum = match narrow.figure() {
-        Some((dimension, value)) => figure(&values, dimension, &value),
+        Some((dimension, value)) => figure(&values, narrow.kind, dimension, &value),
         None => sum(db, &scope, id, &narrow).await?,
     };
-    show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &values))
-}
-
-/// `GET /{lang}/steering/{slug}/entries.csv`, written out while it is read.
-///
-/// # Errors
-/// Not found when it is not the visitor's to take along.
-pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
-    let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
-    let narrow = asked(&visit)?;
-    let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
-    let export = Export {
-        app: visit.app.clone(),
-        scope,
-        programme: programme.id,
-        narrow,
-        names,
-        lang: visit.lang,
-        below: Some(FROM_THE_NEWEST),
-    };
-    let body = Body::from_stream(futures_util::stream::try_unfold(export, Export::chunk));
-    let file = format!("attachment; filename=\"{slug}-entries.csv\"");
-    Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], body)
-        .into_response())
+    show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &values)?)
 }
 
 /// The sum that stands in the figures already: the entries themselves may be a million.
-fn figure(values: &[FigureRow], dimension: &str, value: &str) -> SumRow {
+fn figure(values: &[FigureRow], kind: Counted, dimension: &str, value: &str) -> SumRow {
     let row = values.iter().find(|row| row.dimension == dimension && row.value == value);
-    row.map_or(SumRow { moments: 0, minutes: 0, persons: 0 }, |row| SumRow {
-        moments: row.moments,
+    row.map_or(SumRow { entries: 0, minutes: 0, persons: 0 }, |row| SumRow {
+        entries: row.count(kind),
         minutes: row.minutes,
         persons: row.persons,
     })
 }
 
-/// An export that has come down to a number; `None` when all is written.
-struct Export {
-    app: App,
-    scope: Scope,
-    programme: Id,
-    narrow: Narrow,
-    names: Names,
-    lang: Lang,
-    below: Option<i64>,
-}
-
-impl Export {
-    async fn chunk(mut self) -> Result<Option<(Bytes, Export)>> {
-        let Some(below) = self.below else { return Ok(None) };
-        let found = rows(&self.app.db, &self.scope, self.programme, &self.narrow, below, CHUNK).await?;
-        let mut sheet = if below == FROM_THE_NEWEST { Sheet::new("", &self.head()) } else { Sheet::more() };
-        for row in &found {
-            sheet.add(self.cells(row));
-        }
-        self.below = found.last().map(|row| row.nr);
-        Ok(Some((Bytes::from(sheet.text()), self)))
-    }
-
-    fn head(&self) -> Vec<String> {
-        let keys = [text::DAY, text::DIMENSION_PARTNER, text::DIMENSION_PLACE, text::COLUMN_AREA, text::DIMENSION_THEME];
-        let counts = [text::MINUTES, text::PARTICIPATIONS, text::ENTRY];
-        keys.iter().chain(&counts).map(|key| self.lang.t(key)).collect()
-    }
-
-    fn cells(&self, row: &CountedRow) -> Vec<String> {
-        vec![
-            row.happened_on.to_string(),
-            self.names.partner(row.partner),
-            self.names.place(row.place),
-            row.area.clone().unwrap_or_default(),
-            self.names.theme(row.theme.as_deref().unwrap_or_default()),
-            row.minutes.to_string(),
-            row.persons.to_string(),
-            row.entry.to_string(),
-        ]
-    }
-}
-
-/// What the address narrows the rows to.
-fn asked(visit: &Visit) -> Result<Narrow> {
+/// What the address asks for. A theme says nothing about learning, nor a module about help.
+///
+/// # Errors
+/// Not found when it asks for what cannot be.
+pub fn asked(visit: &Visit) -> Result<Narrow> {
+    let kind = visit.asked("kind").map(|kind| Counted::from_code(&kind).ok_or(Failure::NotFound)).transpose()?;
+    let kind = kind.unwrap_or(Counted::Moment);
     let id = |name| visit.asked(name).map(|id| id.parse::<Id>().map_err(|_| Failure::NotFound)).transpose();
     let month = visit.asked("month").map(|month| month.parse::<domain::Month>().map_err(|_| Failure::NotFound)).transpose()?;
     let theme = visit.asked("theme").map(|theme| Theme::from_code(&theme).ok_or(Failure::NotFound)).transpose()?;
+    let help = kind == Counted::Moment;
     Ok(Narrow {
+        kind,
         partner: id("partner")?,
         place: id("place")?,
         month: month.map(|month| month.to_string()),
-        theme: theme.map(|theme| theme.code().to_owned()),
+        theme: theme.filter(|_| help).map(|theme| theme.code().to_owned()),
+        module: visit.asked("module").map(module_code).transpose()?.filter(|_| !help),
     })
+}
+
+fn module_code(code: String) -> Result<String> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if code.chars().all(fits) { Ok(code) } else { Err(Failure::NotFound) }
+}
+
+/// What entries of a kind are called.
+pub fn name_of(lang: Lang, kind: Counted) -> String {
+    lang.t(&format!("kind-{}", kind.figure()))
 }
 
 fn build(
@@ -170,42 +127,57 @@ fn build(
     found: &[CountedRow],
     sum: &SumRow,
     values: &[FigureRow],
-) -> EntriesPage {
+) -> Result<EntriesPage> {
     let lang = visit.lang;
     let base = visit.to(&format!("steering/{}", programme.slug));
     let shown = &found[..found.len().min(PAGE)];
     let query = query(narrow);
     let more = (found.len() > shown.len()).then(|| shown.last().map(|row| row.nr)).flatten();
     let choices = |dimension: &str, all: &str| choices(lang, names, values, dimension, all);
-    let counts = [("hours", hours(sum.minutes).into()), ("persons", sum.persons.into())];
-    EntriesPage {
-        page: Page::staff(visit, lang.with(text::STEERING_N_MOMENTS, &[("n", sum.moments.into())])),
+    let is_help = narrow.kind == Counted::Moment;
+    let (subject, all) = if is_help { ("theme", text::ALL_THEMES) } else { ("module", text::ALL_MODULES) };
+    let title = lang.with(&format!("steering-n-{}", narrow.kind.figure()), &[("n", sum.entries.into())]);
+    Ok(EntriesPage {
+        page: Page::staff(visit, title),
         programme: programme.name(lang).to_owned(),
-        narrowed: narrowed(names, lang, narrow),
-        sum: lang.with(text::STEERING_SUM, &counts),
+        says: says(names, lang, narrow, sum),
         export: format!("{base}/entries.csv?{query}"),
-        lines: shown.iter().map(|row| line(lang, names, &base, row)).collect(),
+        lines: lines(lang, names, &base, shown)?,
         next: more.map(|nr| format!("{base}/entries?{query}&below={nr}")),
+        is_help,
+        about: lang.t(&format!("dimension-{subject}")),
+        open: lang.t(text::ENTRY_OPEN),
         form: form(lang, narrow),
+        kinds: Counted::ALL.iter().map(|kind| (kind.to_string(), name_of(lang, *kind))).collect(),
         partners: choices("partner", text::ALL_PARTNERS),
         places: choices("place", text::ALL_PLACES),
         months: choices("month", text::ALL_MONTHS),
-        themes: choices("theme", text::ALL_THEMES),
+        subjects: choices(subject, all),
         back: base,
-    }
+    })
 }
 
-fn line(lang: Lang, names: &Names, base: &str, row: &CountedRow) -> Line {
-    Line {
+/// The rows in words. Many are of the same day, which is put into words once.
+fn lines(lang: Lang, names: &Names, base: &str, rows: &[CountedRow]) -> Result<Vec<Line>> {
+    let mut days = HashMap::new();
+    let mut day = |day: Day| days.entry(day).or_insert_with(|| lang.day(day)).clone();
+    rows.iter().map(|row| line(lang, names, base, row, day(row.happened_on))).collect()
+}
+
+fn line(lang: Lang, names: &Names, base: &str, row: &CountedRow, day: String) -> Result<Line> {
+    Ok(Line {
         href: format!("{base}/entries/{}", row.entry),
-        day: lang.day(row.happened_on),
+        day,
         place: names.place(row.place),
         partner: names.partner(row.partner),
-        theme: names.theme(row.theme.as_deref().unwrap_or_default()),
+        about: match &row.module {
+            Some(module) => [names.module(module), code(&row.facts, "activity")?.unwrap_or_default()].join(" · "),
+            None => names.theme(row.theme.as_deref().unwrap_or_default()),
+        },
         minutes: lang.number(row.minutes),
         persons: lang.number(row.persons),
         changed: row.replaces.is_some(),
-    }
+    })
 }
 
 /// The values of a dimension to choose from, "all" first.
@@ -216,25 +188,34 @@ fn choices(lang: Lang, names: &Names, values: &[FigureRow], dimension: &str, all
 }
 
 fn query(narrow: &Narrow) -> String {
-    narrow.pairs().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    let kind = std::iter::once(format!("kind={}", narrow.kind));
+    let rest = narrow.pairs().into_iter().map(|(name, value)| format!("{name}={value}"));
+    kind.chain(rest).collect::<Vec<_>>().join("&")
 }
 
 fn form(lang: Lang, narrow: &Narrow) -> Form {
-    let mut form = Form::filled(lang, &[]);
+    let mut form = Form::filled(lang, &[("kind", narrow.kind.code())]);
     for (name, value) in narrow.pairs() {
         form.set(name, value);
     }
     form
 }
 
-fn narrowed(names: &Names, lang: Lang, narrow: &Narrow) -> String {
-    let words: Vec<_> = narrow.pairs().into_iter().map(|(name, value)| names.value(name, &value)).collect();
-    if words.is_empty() { lang.t(text::STEERING_ALL_ROWS) } else { words.join(" · ") }
+/// What the rows are narrowed to, and for help how much it was.
+fn says(names: &Names, lang: Lang, narrow: &Narrow, sum: &SumRow) -> String {
+    let mut words: Vec<_> = narrow.pairs().into_iter().map(|(name, value)| names.value(name, &value)).collect();
+    if words.is_empty() {
+        words.push(lang.t(text::STEERING_ALL_ROWS));
+    }
+    if narrow.kind == Counted::Moment {
+        words.push(lang.with(text::STEERING_SUM, &[("hours", hours(sum.minutes).into()), ("persons", sum.persons.into())]));
+    }
+    words.join(" · ")
 }
 
-/// A page of rows, and one where nothing is left.
+/// A page of help, one of learning, and one where nothing is left.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    let row = CountedRow {
+    let helped = CountedRow {
         nr: 7,
         entry: Id::nil(),
         happened_on: visit.app.clock.today(),
@@ -244,16 +225,28 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         place: Some(Id::nil()),
         area: Some("31022".into()),
         theme: Some("itsme".into()),
+        module: None,
         minutes: 15,
         persons: 1,
+        facts: "{}".into(),
         replaces: Some(Id::nil()),
     };
-    let sum = SumRow { moments: 2_412, minutes: 52_000, persons: 2_600 };
-    let none = SumRow { moments: 0, minutes: 0, persons: 0 };
-    let narrow = Narrow { month: Some("2024-05".into()), ..Narrow::default() };
-    let render = |found: &[CountedRow], sum: &SumRow| {
-        let page = build(visit, &sample_programme(), &Names::sample(visit.lang), &narrow, found, sum, &[]);
-        page.render().unwrap_or_default()
+    let learned = CountedRow {
+        theme: None,
+        module: Some("mouse".into()),
+        facts: r#"{"activity":"double-click","module":"mouse"}"#.into(),
+        replaces: None,
+        ..helped.clone()
     };
-    vec![("steering-entries", render(&[row], &sum)), ("steering-entries-empty", render(&[], &none))]
+    let render = |kind, found: &[CountedRow], entries| {
+        let narrow = Narrow { month: Some("2024-05".into()), ..Narrow::to(kind) };
+        let sum = SumRow { entries, minutes: 21 * entries, persons: entries };
+        let page = build(visit, &sample_programme(), &Names::sample(visit.lang), &narrow, found, &sum, &[]);
+        page.and_then(|page| Ok(page.render()?)).unwrap_or_default()
+    };
+    vec![
+        ("steering-entries", render(Counted::Moment, &[helped], 2_412)),
+        ("steering-entries-learning", render(Counted::Activity, &[learned], 1_630)),
+        ("steering-entries-empty", render(Counted::Moment, &[], 0)),
+    ]
 }

@@ -10,6 +10,7 @@ use kit::{Failure, Lang, Result, Visit, text};
 use serde_json::Value;
 
 use super::staff::{find, sample_programme};
+use crate::counted::{Counted, code};
 use crate::names::Names;
 use crate::store::figures::{StoryRow, story};
 use crate::store::programme::{Programme, visible_to};
@@ -23,6 +24,7 @@ struct EntryPage {
     back: String,
     facts: Vec<(String, String)>,
     eligibility: Vec<Judged>,
+    story_of: String,
     story: Vec<Told>,
 }
 
@@ -31,7 +33,7 @@ struct Judged {
     says: String,
 }
 
-/// One entry in the story of the moment.
+/// One entry in the story.
 struct Told {
     when: String,
     what: String,
@@ -66,14 +68,17 @@ fn build(
     let this = story.iter().find(|row| row.id == id).ok_or(Failure::NotFound)?;
     let mut eligibility: Vec<_> = followed.iter().map(|programme| judged(lang, programme, this, rules, followed)).collect();
     eligibility.sort_by_key(|judged| !judged.counts);
-    let title = format!("{} · {}", names.theme(this.theme.as_deref().unwrap_or_default()), lang.day(this.happened_on));
+    let help = is_help(this);
+    let about = if help { names.theme(this.theme.as_deref().unwrap_or_default()) } else { says(lang, names, this)? };
+    let kind = if help { String::new() } else { format!("?kind={}", this.kind) };
     Ok(EntryPage {
-        page: Page::staff(visit, title),
+        page: Page::staff(visit, format!("{about} · {}", lang.day(this.happened_on))),
         programme: programme.name(lang).to_owned(),
-        back: visit.to(&format!("steering/{}/entries", programme.slug)),
+        back: visit.to(&format!("steering/{}/entries{kind}", programme.slug)),
+        story_of: lang.t(if help { text::ENTRY_STORY } else { text::ENTRY_STORY_LEARNING }),
         facts: facts(lang, names, this)?,
         eligibility,
-        story: story.iter().map(|row| told(visit, names, row, id)).collect(),
+        story: story.iter().map(|row| told(visit, names, row, id)).collect::<Result<_>>()?,
     })
 }
 
@@ -82,18 +87,22 @@ fn facts(lang: Lang, names: &Names, row: &StoryRow) -> Result<Vec<(String, Strin
     let mut facts = vec![
         (lang.t(text::DIMENSION_PLACE), names.place(row.place)),
         (lang.t(text::COLUMN_AREA), row.area.clone().unwrap_or_default()),
-        (lang.t(text::MINUTES), lang.number(row.minutes)),
-        (lang.t(text::PARTICIPATIONS), lang.number(row.persons)),
     ];
+    if is_help(row) {
+        facts.push((lang.t(text::MINUTES), lang.number(row.minutes)));
+        facts.push((lang.t(text::PARTICIPATIONS), lang.number(row.persons)));
+    }
     let more: serde_json::Map<String, Value> = serde_json::from_str(&row.facts)?;
     let mut more: Vec<_> = more.iter().collect();
     more.sort_by_key(|(name, _)| FACTS.iter().position(|known| known == name));
-    facts.extend(more.into_iter().map(|(name, value)| fact(lang, name, value)));
+    facts.extend(more.into_iter().map(|(name, value)| fact(lang, names, name, value)));
     Ok(facts)
 }
 
 /// The order in which facts are told; counts of people follow from young to old.
-const FACTS: [&str; 16] = [
+const FACTS: [&str; 18] = [
+    "module",
+    "activity",
     "tags",
     "outcome",
     "referred_to",
@@ -112,7 +121,12 @@ const FACTS: [&str; 16] = [
     "70_plus",
 ];
 
-fn fact(lang: Lang, name: &str, value: &Value) -> (String, String) {
+fn fact(lang: Lang, names: &Names, name: &str, value: &Value) -> (String, String) {
+    match name {
+        "module" => return (lang.t(text::DIMENSION_MODULE), names.module(value.as_str().unwrap_or_default())),
+        "activity" => return (lang.t(text::ACTIVITY), value.as_str().unwrap_or_default().to_owned()),
+        _ => {}
+    }
     let list = if name == "tags" { "theme" } else { name };
     let word = |code: &Value| lang.t(&format!("{list}-{}", code.as_str().unwrap_or_default()).replace('_', "-"));
     match value {
@@ -155,30 +169,40 @@ fn counts(rule: &InForce, facts: &EntryFacts) -> bool {
     matches!(rule.rule.judge(facts), Verdict::Counts { .. })
 }
 
-fn told(visit: &Visit, names: &Names, row: &StoryRow, this: Id) -> Told {
+fn told(visit: &Visit, names: &Names, row: &StoryRow, this: Id) -> Result<Told> {
     let lang = visit.lang;
     let zone = &visit.app.clock.zone;
     let when = format!("{}, {}", lang.day(zone.day(row.recorded_at)), lang.time(zone, row.recorded_at));
-    let what = if row.kind == crate::consume::MOMENT {
-        format!(
-            "{} · {} · {}",
-            names.theme(row.theme.as_deref().unwrap_or_default()),
-            lang.minutes(row.minutes),
-            lang.day(row.happened_on)
-        )
-    } else {
-        lang.t(text::ENTRY_WITHDRAWN)
-    };
-    Told { when, what, is_this: row.id == this }
+    Ok(Told { when, what: says(lang, names, row)?, is_this: row.id == this })
 }
 
-/// An entry that was corrected once.
+fn is_help(row: &StoryRow) -> bool {
+    row.kind == Counted::Moment.code()
+}
+
+/// What an entry tells, in one line.
+fn says(lang: Lang, names: &Names, row: &StoryRow) -> Result<String> {
+    let key = match Counted::from_code(&row.kind) {
+        Some(Counted::Moment) => {
+            let theme = names.theme(row.theme.as_deref().unwrap_or_default());
+            return Ok(format!("{theme} · {} · {}", lang.minutes(row.minutes), lang.day(row.happened_on)));
+        }
+        Some(Counted::Start) => text::ENTRY_START,
+        Some(Counted::Activity) => text::ENTRY_ACTIVITY,
+        Some(Counted::Module) => text::ENTRY_MODULE,
+        None => return Ok(lang.t(text::ENTRY_WITHDRAWN)),
+    };
+    let of = |name| code(&row.facts, name).map(Option::unwrap_or_default);
+    Ok(lang.with(key, &[("module", names.module(&of("module")?).into()), ("activity", of("activity")?.into())]))
+}
+
+/// A moment that was corrected once, and an activity that was the last of its module.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let row = |id: u128, minutes| StoryRow {
         id: Id::from_u128(id),
         recorded_at: visit.app.clock.now(),
         happened_on: visit.app.clock.today(),
-        kind: crate::consume::MOMENT.into(),
+        kind: Counted::Moment.to_string(),
         organisation: None,
         place: Some(Id::nil()),
         area: Some("31022".into()),
@@ -187,8 +211,19 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         persons: 8,
         facts: r#"{"tags":["bank","eid"],"place_kind":"at_place","outcome":"solved","female":5,"70_plus":3}"#.into(),
     };
+    let learned = |id, kind: Counted| StoryRow {
+        kind: kind.to_string(),
+        theme: None,
+        facts: r#"{"activity":"ferry","module":"mouse"}"#.into(),
+        ..row(id, 0)
+    };
     let (programme, names) = (sample_programme(), Names::sample(visit.lang));
-    let story = [row(1, 15), row(2, 30)];
-    let page = build(visit, &programme, &names, Id::from_u128(2), &story, std::slice::from_ref(&programme), &[]);
-    vec![("steering-entry", page.and_then(|page| Ok(page.render()?)).unwrap_or_default())]
+    let render = |story: &[StoryRow]| {
+        let page = build(visit, &programme, &names, Id::from_u128(2), story, std::slice::from_ref(&programme), &[]);
+        page.and_then(|page| Ok(page.render()?)).unwrap_or_default()
+    };
+    vec![
+        ("steering-entry", render(&[row(1, 15), row(2, 30)])),
+        ("steering-entry-learning", render(&[learned(1, Counted::Activity), learned(2, Counted::Module)])),
+    ]
 }

@@ -8,12 +8,27 @@ use kit::page::{Page, show as show_page};
 use kit::{Failure, Lang, Result, Visit, text};
 
 use super::staff::hours;
-use crate::snapshot::{Snapshot, latest_public, public_count};
+use crate::snapshot::{SMALLEST_SHOWN, Snapshot, latest_public, public_count};
 use crate::store::programme::by_slug;
 
 domain::words! {
     /// A figure the public sees.
-    pub enum Kind { Moments = "moments", Hours = "hours", Participations = "participations", Places = "places" }
+    pub enum Kind {
+        Moments = "moments",
+        Hours = "hours",
+        Participations = "participations",
+        Places = "places",
+        Learners = "learners",
+        Activities = "activities",
+        Modules = "modules",
+    }
+}
+
+impl Kind {
+    /// Whether it tells of learning rather than of help.
+    pub const fn is_learning(self) -> bool {
+        matches!(self, Self::Learners | Self::Activities | Self::Modules)
+    }
 }
 
 #[derive(Template)]
@@ -78,8 +93,23 @@ pub fn value(lang: Lang, kind: Kind, snapshot: &Snapshot) -> String {
         Kind::Participations => public_count(lang, snapshot.persons),
         Kind::Places => lang.number(snapshot.places),
         // Hours of fewer than five moments would tell how long one person was helped.
-        Kind::Hours if snapshot.moments < crate::snapshot::SMALLEST_SHOWN => public_count(lang, 0),
+        Kind::Hours if snapshot.moments < SMALLEST_SHOWN => public_count(lang, 0),
         Kind::Hours => lang.number(hours(snapshot.minutes)),
+        Kind::Learners => public_count(lang, snapshot.learners),
+        // What fewer than five people did would tell what one of them did.
+        Kind::Activities | Kind::Modules if snapshot.learners < SMALLEST_SHOWN => lang.t(text::FIGURE_TOO_FEW),
+        Kind::Activities => public_count(lang, snapshot.activities),
+        Kind::Modules => public_count(lang, snapshot.modules),
+    }
+}
+
+/// Whether a figure stands among those of a programme: learning only where people learn.
+pub fn is_told(kind: Kind, snapshot: &Snapshot) -> bool {
+    match kind {
+        Kind::Learners => snapshot.learners > 0,
+        Kind::Activities => snapshot.activities > 0 && snapshot.learners >= SMALLEST_SHOWN,
+        Kind::Modules => snapshot.modules > 0 && snapshot.learners >= SMALLEST_SHOWN,
+        Kind::Moments | Kind::Hours | Kind::Participations | Kind::Places => true,
     }
 }
 
@@ -93,12 +123,21 @@ pub fn sample_snapshot(visit: &Visit) -> Snapshot {
         minutes: 52_000,
         persons: 3,
         places: 25,
+        learners: 214,
+        activities: 1_630,
+        modules: 96,
     }
 }
 
-/// Each figure, one of them small.
+/// A figure, a small one, one of learning, and one of too few people.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let snapshot = sample_snapshot(visit);
-    let render = |kind| build(visit, kind, &snapshot, "Digibanken", visit.to("")).render().unwrap_or_default();
-    vec![("figure", render(Kind::Moments)), ("figure-small", render(Kind::Participations))]
+    let few = Snapshot { learners: 2, ..snapshot.clone() };
+    let render = |kind, snapshot| build(visit, kind, snapshot, "Digibanken", visit.to("")).render().unwrap_or_default();
+    vec![
+        ("figure", render(Kind::Moments, &snapshot)),
+        ("figure-small", render(Kind::Participations, &snapshot)),
+        ("figure-learners", render(Kind::Learners, &snapshot)),
+        ("figure-too-few", render(Kind::Activities, &few)),
+    ]
 }

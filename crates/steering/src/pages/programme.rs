@@ -4,10 +4,12 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::Action;
+use kit::page::chart::Chart;
 use kit::page::{Page, show as show_page};
 use kit::sheet::Sheet;
 use kit::{Result, Visit, text};
 
+use super::learning::Learning;
 use super::staff::{days, find, hours, sample_programme};
 use crate::names::Names;
 use crate::store::figures::{FigureRow, figures};
@@ -31,9 +33,9 @@ struct ProgrammePage {
     themes: Vec<Line>,
     /// The most used themes, for the bars; the rest is in the table.
     most_moments: i64,
-    /// Name, moments and whether the month is over, for the chart.
-    chart: Vec<(String, i64, bool)>,
-    chart_max: i64,
+    chart: Chart,
+    /// None while nobody learned here.
+    learning: Option<Learning>,
 }
 
 #[derive(Default)]
@@ -71,12 +73,22 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
 pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Sheet> {
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
-    let head =
-        [text::COLUMN_BY, text::COLUMN_VALUE, text::MOMENTS, text::MINUTES, text::PARTICIPATIONS].map(|key| visit.lang.t(key));
+    let head = [
+        text::COLUMN_BY,
+        text::COLUMN_VALUE,
+        text::MOMENTS,
+        text::MINUTES,
+        text::PARTICIPATIONS,
+        text::KIND_LEARNERS,
+        text::KIND_ACTIVITIES,
+        text::KIND_MODULES,
+    ]
+    .map(|key| visit.lang.t(key));
     let mut sheet = Sheet::new(&format!("{slug}-figures"), &head);
     for row in figures(&visit.app.db, &scope, programme.id).await? {
         let by = visit.lang.t(&format!("dimension-{}", row.dimension));
-        let counts = [row.moments, row.minutes, row.persons].map(|count| count.to_string());
+        let counts = [row.moments, row.minutes, row.persons, row.learners, row.activities, row.modules];
+        let counts = counts.map(|count| count.to_string());
         sheet.add([by, names.value(&row.dimension, &row.value)].into_iter().chain(counts).collect());
     }
     Ok(sheet)
@@ -90,7 +102,6 @@ fn build(visit: &Visit, programme: &Programme, names: &Names, rows: &[FigureRow]
     for list in [&mut partners, &mut places, &mut themes] {
         list.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.name.cmp(&b.name)));
     }
-    let chart = chart(visit, rows);
     months.reverse();
     ProgrammePage {
         page: Page::staff(visit, programme.name(visit.lang)),
@@ -99,8 +110,8 @@ fn build(visit: &Visit, programme: &Programme, names: &Names, rows: &[FigureRow]
         export: format!("{base}/figures.csv"),
         total: total(visit, rows),
         most_moments: themes.first().map_or(0, |line| line.value),
-        chart_max: chart.iter().map(|(_, value, _)| *value).max().unwrap_or(0),
-        chart,
+        chart: chart(visit, rows),
+        learning: Learning::of(visit.lang, names, rows, &entries),
         entries,
         partners,
         places,
@@ -111,7 +122,7 @@ fn build(visit: &Visit, programme: &Programme, names: &Names, rows: &[FigureRow]
 
 fn total(visit: &Visit, rows: &[FigureRow]) -> Total {
     let lang = visit.lang;
-    match rows.iter().find(|row| row.dimension == "total") {
+    match rows.iter().find(|row| row.dimension == "total" && row.moments > 0) {
         Some(row) => Total {
             moments: lang.number(row.moments),
             hours: lang.number(hours(row.minutes)),
@@ -132,15 +143,16 @@ fn lines(visit: &Visit, names: &Names, rows: &[FigureRow], dimension: &str, entr
         hours: lang.number(hours(row.minutes)),
         persons: lang.number(row.persons),
     };
-    rows.iter().filter(|row| row.dimension == dimension).map(line).collect()
+    rows.iter().filter(|row| row.dimension == dimension && row.moments > 0).map(line).collect()
 }
 
 /// The last twelve months with figures; the running month is still open.
-fn chart(visit: &Visit, rows: &[FigureRow]) -> Vec<(String, i64, bool)> {
+fn chart(visit: &Visit, rows: &[FigureRow]) -> Chart {
     let running = domain::Month::of(visit.app.clock.today()).to_string();
-    let months: Vec<_> = rows.iter().filter(|row| row.dimension == "month").collect();
+    let months: Vec<_> = rows.iter().filter(|row| row.dimension == "month" && row.moments > 0).collect();
     let last = &months[months.len().saturating_sub(MONTHS)..];
-    last.iter().map(|row| (visit.lang.month_short(&row.value), row.moments, row.value < running)).collect()
+    let point = |row: &&FigureRow| (visit.lang.month_short(&row.value), row.moments, row.value < running);
+    Chart::new(visit.lang, last.iter().map(point).collect())
 }
 
 impl ProgrammePage {
@@ -149,15 +161,19 @@ impl ProgrammePage {
     }
 }
 
-/// With figures and before the first one.
+/// With figures of help and of learning, with those of help alone, and before the first one.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let row = |dimension: &str, value: &str, moments| FigureRow {
         dimension: dimension.into(),
         value: value.into(),
         moments,
+        learners: 0,
+        activities: 0,
+        modules: 0,
         minutes: moments * 22,
         persons: moments + 3,
     };
+    let learned = |dimension, value| FigureRow { learners: 214, activities: 1_630, ..row(dimension, value, 0) };
     let nil = domain::Id::nil().to_string();
     let rows = [
         row("month", "2024-03", 812),
@@ -171,5 +187,10 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     ];
     let render =
         |rows: &[FigureRow]| build(visit, &sample_programme(), &Names::sample(visit.lang), rows).render().unwrap_or_default();
-    vec![("steering-programme", render(&rows)), ("steering-programme-empty", render(&[]))]
+    let learning = [learned("total", ""), learned("module", "mouse"), learned("partner", &nil), learned("month", "2024-05")];
+    vec![
+        ("steering-programme", render(&[&rows[..], &learning].concat())),
+        ("steering-programme-help", render(&rows)),
+        ("steering-programme-empty", render(&[])),
+    ]
 }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Result, Visit, text};
 
-use super::figure::{Kind, value};
+use super::figure::{Kind, is_told, value};
 use super::staff::{days, sample_programme};
 use crate::snapshot::{Snapshot, latest_public};
 use crate::store::programme::{Partner, Programme, all, by_slug, partners};
@@ -30,11 +30,18 @@ struct ProgrammePage {
     page: Page,
     days: String,
     source: String,
-    /// Figure, its name and the page that explains it.
-    figures: Vec<(String, String, String)>,
+    /// What help was given, and what was learned.
+    bands: Vec<Vec<Figure>>,
     as_of: Option<String>,
     partners: Vec<String>,
     under: Vec<Line>,
+}
+
+/// A figure, its name and the page that explains it.
+struct Figure {
+    value: String,
+    name: String,
+    href: String,
 }
 
 /// `GET /{lang}/programmes`
@@ -77,20 +84,26 @@ fn programme_page(
     under: &[Programme],
 ) -> ProgrammePage {
     let lang = visit.lang;
-    let figure = |snapshot: &Snapshot, kind: Kind| {
-        let href = visit.to(&format!("programmes/{}/figures/{kind}", programme.slug));
-        (value(lang, kind, snapshot), lang.word(kind), href)
-    };
-    let figures = snapshot.map(|snapshot| Kind::ALL.iter().map(|kind| figure(snapshot, *kind)).collect());
     ProgrammePage {
         page: Page::public(visit, programme.name(lang)),
         days: days(visit, programme),
         source: programme.source.clone(),
-        figures: figures.unwrap_or_default(),
+        bands: snapshot.map(|snapshot| bands(visit, programme, snapshot)).unwrap_or_default(),
         as_of: snapshot.map(|snapshot| lang.with(text::AS_OF, &[("day", lang.day(snapshot.taken_on).into())])),
         partners: partners.iter().map(|partner| partner.name.clone()).collect(),
         under: under.iter().map(|programme| line(visit, programme)).collect(),
     }
+}
+
+fn bands(visit: &Visit, programme: &Programme, snapshot: &Snapshot) -> Vec<Vec<Figure>> {
+    let figure = |kind: Kind| Figure {
+        value: value(visit.lang, kind, snapshot),
+        name: visit.lang.word(kind),
+        href: visit.to(&format!("programmes/{}/figures/{kind}", programme.slug)),
+    };
+    let (learning, help): (Vec<_>, Vec<_>) =
+        Kind::ALL.iter().copied().filter(|kind| is_told(*kind, snapshot)).partition(|kind| kind.is_learning());
+    [help, learning].into_iter().filter(|kinds| !kinds.is_empty()).map(|kinds| kinds.into_iter().map(figure).collect()).collect()
 }
 
 /// The list, a programme with figures, and one before its first copy.
