@@ -11,7 +11,10 @@ import { sprite } from "./icons.mjs";
 import { palettes } from "./tokens.mjs";
 
 const DIST = "dist";
-const SHEETS = ["pont", "public", "staff", "learn", "drill", "scene", "lesson", "desk", "tables", "components"].map((name) => `css/${name}.css`);
+// Every page links pont.css and the sheet of its side; a page with more parts links one that has them.
+const SIDES = ["public", "staff", "learn", "drill", "scene", "lesson"];
+const MORE = ["doors", "tiles", "desk", "tables", "face", "learners", "components"];
+const SHEETS = ["pont", ...SIDES, ...MORE].map((name) => `css/${name}.css`);
 const manifest = {};
 // The pages of learners bring their own scripts.
 const players = readdirSync("src", { recursive: true }).filter((path) => /(^|\/)learn-[^/]*\.ts$/.test(path)).map((path) => `src/${path}`);

@@ -1,6 +1,6 @@
-// The pictures of the resume codes (content/concepts.csv) and those that exercises use (pictures.txt), in one file
-// by name. They are put into pages as they are, so nothing but plain shapes may come through.
-import { readFileSync } from "node:fs";
+// The pictures of the resume codes (content/concepts.csv), those that exercises use (pictures.txt) and our own
+// (drawings/), in one file by name. They are put into pages as they are, so nothing but plain shapes may come through.
+import { readFileSync, readdirSync } from "node:fs";
 
 const SET = "@iconify-json/twemoji";
 const read = (path) => readFileSync(path, "utf8");
@@ -25,8 +25,15 @@ function picture(line) {
   return [name, { box: box.join(" "), body: icon.body }];
 }
 
+/** One that we drew, by the name of its file. */
+function drawing(file) {
+  const [, box, body] = read(`drawings/${file}`).match(/viewBox="([^"]*)">(.*)<\/svg>/s);
+  return [file.replace(".svg", ""), { box, body }];
+}
+
 export function pictures() {
-  return `${JSON.stringify(Object.fromEntries(names().map(picture)))}\n`;
+  const all = [...names().map(picture), ...readdirSync("drawings").map(drawing)];
+  return `${JSON.stringify(Object.fromEntries(all))}\n`;
 }
 
 /** Who drew them, in the words the licence asks for. */

@@ -58,10 +58,20 @@ impl Colour {
         (0..=STEPS).map(|step| self.darkened(step)).find(|colour| colour.fits()).unwrap_or(self.darkened(STEPS))
     }
 
-    /// The darkest colour of this hue, at least as light as this one, that fits the dark palette.
+    /// A lighter colour of this hue that fits the dark palette. It shines more on its way to white, or it would be grey.
     #[must_use]
     pub fn lightened_until_it_fits(self) -> Colour {
-        (0..=STEPS).map(|step| self.lightened(step)).find(|colour| colour.fits_on(DARK_GROUNDS)).unwrap_or(WHITE)
+        if self.fits_on(DARK_GROUNDS) {
+            return self;
+        }
+        let bright = self.shining();
+        (0..=STEPS).map(|step| bright.lightened(step)).find(|colour| colour.fits_on(DARK_GROUNDS)).unwrap_or(WHITE)
+    }
+
+    /// Halfway to the brightest colour of this hue.
+    fn shining(self) -> Colour {
+        let most = u16::from(self.red.max(self.green).max(self.blue)).max(1);
+        self.each(|part| u8::try_from(u16::from(part) * ((STEPS + most) / 2) / most).unwrap_or(u8::MAX))
     }
 
     /// So many of 255 steps nearer to black.

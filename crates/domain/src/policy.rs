@@ -18,13 +18,13 @@ words! {
         SignIn = "sign_in",
         /// One's own account: password, sessions, language.
         OwnAccount = "own_account",
-        WriteMoments = "write_moments",
-        SeeMoments = "see_moments",
-        SeeOrganisationFigures = "see_organisation_figures",
         /// What a learner does: her path, her card, her attempts.
         Learn = "learn",
+        WriteMoments = "write_moments",
+        SeeMoments = "see_moments",
         /// Open a learner, and see what those one opened do.
         OpenLearners = "open_learners",
+        SeeOrganisationFigures = "see_organisation_figures",
         /// The rows and staff pages of a programme.
         SeeProgramme = "see_programme",
         ExportProgramme = "export_programme",

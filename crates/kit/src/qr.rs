@@ -22,7 +22,7 @@ pub fn svg(text: &str) -> Result<String> {
             write!(path, "M{} {}h1v1h-1z", column + QUIET, row + QUIET).map_err(|error| Failure::Other(error.to_string()))?;
         }
     }
-    Ok(format!(r##"<svg class="qr" viewBox="0 0 {size} {size}" aria-hidden="true"><path d="{path}"/></svg>"##))
+    Ok(format!(r#"<svg class="qr" viewBox="0 0 {size} {size}" aria-hidden="true"><path d="{path}"/></svg>"#))
 }
 
 #[cfg(test)]

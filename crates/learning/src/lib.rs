@@ -16,6 +16,7 @@ use domain::Action;
 use kit::db::Statement;
 use kit::routes::Routes;
 
+pub use pages::learners::{Card, cards};
 pub use samples::samples;
 pub use save::{Doing, save};
 

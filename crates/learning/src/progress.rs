@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::learning::exercise::QUIET_AFTER;
 use domain::learning::{self, Progress, Standing};
 use domain::{Id, Instant, Scope};
 use kit::{App, Result};
@@ -78,6 +79,8 @@ pub async fn of(app: &App, scope: &Scope, learner: Id, device: &str) -> Result<O
         Some(now) => Some(now),
         None => next(&modules).or_else(|| asks_in(&asked)),
     };
+    let finished_at = finished.last().map(|row| row.done_at);
+    let now = now.map(|now| Now { last_at: now.last_at.or(finished_at), ..now });
     Ok(Overview { modules, now: now.map(|now| stands(app, &asked, now)) })
 }
 
@@ -107,7 +110,7 @@ fn next_in(modules: &[Done], module: &str) -> Option<Now> {
 
 /// The first thing that is not finished.
 fn next(modules: &[Done]) -> Option<Now> {
-    modules.iter().find_map(|done| done.next().map(|activity| fresh(done.module, activity)))
+    modules.iter().find_map(|done| next_in(modules, &done.module.id))
 }
 
 fn fresh(module: &'static Module, activity: &'static Activity) -> Now {
@@ -125,7 +128,13 @@ fn asks_in(asked: &[RequestRow]) -> Option<Now> {
 fn stands(app: &App, asked: &[RequestRow], now: Now) -> Now {
     let asked_at = asked.first().map(|row| row.asked_at);
     let unused = now.last_at.map_or(0, |last| app.clock.now().0 - last.0);
-    Now { standing: learning::standing(&now.progress, asked_at.is_some(), unused), asked_at, ..now }
+    let standing = match learning::standing(&now.progress, asked_at.is_some(), unused) {
+        // Between two activities she is as busy as her last one was.
+        Standing::NotStarted if now.last_at.is_some() && unused < QUIET_AFTER => Standing::Busy,
+        Standing::NotStarted if now.last_at.is_some() => Standing::Quiet,
+        standing => standing,
+    };
+    Now { standing, asked_at, ..now }
 }
 
 /// What a learner has finished of one module.

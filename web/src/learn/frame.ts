@@ -55,9 +55,9 @@ export class Frame {
   /** It is done: what comes next appears, and takes the focus. `again`: it was done before. */
   done(resumed: boolean): void {
     const next = find<HTMLAnchorElement>("next");
-    say(`**${this.words.say("done")}** ${this.words.text("done")}`, "done");
     find("player").classList.add("earned");
     next.hidden = false;
+    say(`**${this.words.say("done")}** ${this.words.text("done")}`, "done");
     if (!resumed) lifted(() => next.focus({ preventScroll: true }));
   }
 

@@ -14,7 +14,7 @@ export function say(text: string, look: Look, names: Record<string, string> = {}
   said.replaceChildren(...(text ? [icon(ICONS[look])] : []), make("div", {}, ...lines));
   said.classList.toggle("empty", !text);
   // Under the stage of a phone it may be below the screen.
-  if (phone.matches && (look === "done" || getComputedStyle(said).position === "static")) said.scrollIntoView({ block: "nearest" });
+  if (phone.matches && getComputedStyle(said).position === "static") said.scrollIntoView({ block: "nearest" });
 }
 
 export function quiet(): void {

@@ -54,6 +54,13 @@ pub struct Card {
     pub once: String,
 }
 
+impl Card {
+    /// Whether someone should go to her now.
+    pub fn needs_someone(&self) -> bool {
+        matches!(self.standing, Standing::AsksHelp | Standing::Stuck)
+    }
+}
+
 /// The place a helper opens learners at, and the others she could.
 struct At {
     here: Place,
@@ -148,7 +155,7 @@ pub fn build(
 ) -> LearnersPage {
     let icons = ["laptop", "tablet-smartphone"];
     let devices = Device::ALL.iter().zip(icons).map(|(device, icon)| (device.code(), visit.lang.word(*device), icon));
-    let (first, rest) = cards.into_iter().partition(|card| matches!(card.standing, Standing::AsksHelp | Standing::Stuck));
+    let (first, rest) = cards.into_iter().partition(Card::needs_someone);
     LearnersPage {
         page: Page::staff(visit, visit.lang.t(text::LEARNERS_TITLE)),
         form,

@@ -11,7 +11,7 @@ row! {
 
 sql! {
     change BEGIN = "INSERT INTO learning (learner, began_at, last_at) VALUES ($1, $2, $2) ON CONFLICT (learner) DO NOTHING";
-    change GO_ON = "UPDATE learning SET last_at = $2 WHERE learner = $1";
+    system change GO_ON = "UPDATE learning SET last_at = $2 WHERE learner = $1";
     change FINISH = "INSERT INTO activity_done (learner, module, activity, attempt, done_at) VALUES ($1, $2, $3, $4, $5) \
         ON CONFLICT (learner, module, activity) DO NOTHING";
     change FINISH_MODULE = "INSERT INTO module_done (learner, module, done_at) VALUES ($1, $2, $3) ON CONFLICT (learner, module) DO NOTHING";

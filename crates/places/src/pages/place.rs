@@ -26,6 +26,9 @@ pub struct Shown {
     services: Vec<String>,
     today: Option<Today>,
     week: Vec<hours::Line>,
+    /// Where this page is found, for the card on paper: written and as a code to scan.
+    address: String,
+    code: String,
 }
 
 /// What stands around a place.
@@ -50,14 +53,17 @@ pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resu
         services: store::services(db).await?.remove(&place.id).unwrap_or_default(),
         week: store::week(db, place.id).await?,
     };
-    page::show(&shown(&visit, place, around))
+    page::show(&shown(&visit, place, around)?)
 }
 
-pub fn shown(visit: &Visit, place: Place, around: Around) -> Shown {
+/// # Errors
+/// When its address is too long for a code.
+pub fn shown(visit: &Visit, place: Place, around: Around) -> Result<Shown> {
     let (lang, now) = (visit.lang, Now::of(&visit.app.clock));
     let Around { organisation, town, services, week } = around;
     let today = hours::today(lang, &week, now);
-    Shown {
+    let address = format!("{}{}", visit.app.config.public_address(), visit.to(&format!("find/{}", place.slug)));
+    Ok(Shown {
         page: Page::public(visit, place.name.clone()),
         list: format!("{}#{}", visit.to("find"), find::anchor(&place.area)),
         learn: visit.to(&format!("learn?at={}", place.slug)),
@@ -68,5 +74,7 @@ pub fn shown(visit: &Visit, place: Place, around: Around) -> Shown {
         services: services.into_iter().map(|service| lang.word(service)).collect(),
         week: if today.is_some() { hours::long(lang, &week, now) } else { Vec::new() },
         today,
-    }
+        code: kit::qr::svg(&address)?,
+        address,
+    })
 }

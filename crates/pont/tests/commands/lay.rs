@@ -87,6 +87,25 @@ fn a_line_that_can_not_be_understood_is_named() {
 }
 
 #[test]
+fn hours_may_be_told_and_are_refused_when_they_cannot_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    tables(folder.path());
+    let places = |hours: &str| {
+        let head = "slug,organisation,name,street,postal_code,area_code,services,hours";
+        let line = format!("bib,bib-oostkamp,Digipunt Bibliotheek,,8020,31022,help_point,\"{hours}\"");
+        fs::write(folder.path().join("places.csv"), format!("{head}\n{line}\n")).unwrap();
+    };
+    let from = folder.path().to_str().unwrap();
+    places("tu-fr 09:00-12:00, 11:00-17:00");
+    let (done, says) = ask(&data, &["lay", "--from", from]);
+    assert!(!done && says.contains("places.csv") && says.contains("hours on tu overlap"), "{says}");
+    places("tu-fr 09:00-12:00, 13:30-17:00; sa 10:00-12:00");
+    let (done, says) = ask(&data, &["lay", "--from", from]);
+    assert!(done, "{says}");
+}
+
+#[test]
 fn only_an_account_that_is_there_is_unlocked() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

@@ -182,7 +182,7 @@ on_both! {
 
     async fn a_form_that_needs_its_once_is_refused_without(app: TestApp) {
         let town = Town::build(app).await;
-        for path in ["/{lang}/desk/moments", "/{lang}/desk/moments/{id}", "/{lang}/desk/moments/{id}/withdrawal", "/{lang}/team/invitations"] {
+        for path in ["/{lang}/desk/moments", "/{lang}/desk/moments/{id}", "/{lang}/desk/moments/{id}/withdrawal", "/{lang}/team/invitations", "/{lang}/team/look/{organisation}/colour"] {
             let sheet = sheet(&town, path, "fr").await;
             let before = town.contents().await;
             for body in [sheet.body_with("once", None), sheet.body_with("once", Some("1234"))] {

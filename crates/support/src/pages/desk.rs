@@ -2,14 +2,19 @@
 
 use askama::Template;
 use axum::response::Response;
-use domain::{Day, Instant, Outcome, Theme};
+use domain::{Action, Day, Instant, Outcome, Resource, Theme};
 use kit::form::{Form, ONCE};
 use kit::page::{Page, go, show as show_page, show_again};
 use kit::{Lang, Result, Visit, text, write as write_once};
+use learning::Card;
+use places::Place;
 
 use super::parts::{Choices, Desk, person_line, scope_at};
 use crate::model::Moment;
 use crate::store::{self, ListRow};
+
+/// How many learners the desk shows beside the moments.
+const LEARNERS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "desk.html")]
@@ -25,6 +30,9 @@ struct DeskPage {
     is_today: bool,
     person: String,
     today: Today,
+    /// Those she opened last here, and where all of them are.
+    learners: Vec<Card>,
+    learners_href: String,
 }
 
 /// What the list beside the form shows.
@@ -94,7 +102,16 @@ async fn page(visit: &Visit, desk: &Desk, form: Form, day: Day) -> Result<DeskPa
     let others = desk.places.iter().filter(|place| place.id != desk.here.id);
     let others = others.map(|place| (visit.to(&format!("desk?place={}", place.id)), place.name.clone())).collect();
     let place = (desk.here.name.clone(), desk.here.id.to_string());
-    Ok(build(visit, form, place, others, day, &rows))
+    let learners = learners(visit, &desk.here).await?;
+    Ok(DeskPage { learners, ..build(visit, form, place, others, day, &rows) })
+}
+
+/// Who asks for help or is stuck first, then those opened last.
+async fn learners(visit: &Visit, place: &Place) -> Result<Vec<Card>> {
+    let scope = visit.scope(Action::OpenLearners, Resource::Place { place: place.id, organisation: place.organisation })?;
+    let mut cards = learning::cards(visit, &scope, place.id, LEARNERS).await?;
+    cards.sort_by_key(|card| !card.needs_someone());
+    Ok(cards)
 }
 
 fn build(
@@ -117,6 +134,8 @@ fn build(
         day: lang.weekday(day),
         is_today: day == visit.app.clock.today(),
         today: today(visit, rows),
+        learners: Vec::new(),
+        learners_href: visit.to("desk/learners"),
     }
 }
 

@@ -28,7 +28,7 @@ export class Typing {
 
   constructor(stage: HTMLElement, private words: Words) {
     this.layout = remembered() ?? (document.documentElement.lang === "en" ? "qwerty" : "be");
-    this.board = new Board(words.say("space"), (code) => this.press(code));
+    this.board = new Board(words.say("space") || "Space", (code) => this.press(code));
     stage.replaceChildren(this.model, this.field, this.board.root);
     const label = make("label", { id: "layout" }, words.say("keyboard") || "AZERTY / QWERTY", this.choice);
     find("how").append(label);
