@@ -36,8 +36,9 @@ pub struct House {
     pub idle: f64,
     pub after: f64,
     pub most: f64,
-    pub home: Weight,
-    pub desk: Weight,
+    /// What pages weigh, by their name.
+    #[serde(default)]
+    pub weights: BTreeMap<String, Weight>,
     pub pages: BTreeMap<String, Figures>,
 }
 
@@ -92,7 +93,7 @@ impl Report {
     fn print_weights(&self) {
         println!("\n| page | first visit kB (budget 60) | requests (8) | later visits kB (12) |\n|---|---|---|---|");
         for house in self.houses.values().take(1) {
-            for (page, weight) in [("home", house.home), ("desk", house.desk)] {
+            for (page, weight) in &house.weights {
                 let (first, later) = (weight.first_visit as f64 / 1_000.0, weight.later_visit as f64 / 1_000.0);
                 println!("| {page} | {first:.1} | {} | {later:.1} |", weight.requests);
             }

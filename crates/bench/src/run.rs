@@ -89,8 +89,16 @@ impl Plan {
         rest(&server);
         house.start = server.answered_after.as_secs_f64() * 1_000.0;
         house.idle = memory_mb(server.process(), "VmRSS");
-        house.home = weigh(&server.address, "", "/nl")?;
-        house.desk = weigh(&server.address, &scene.christines_cookie, "/nl/desk")?;
+        for (page, cookie, path) in [
+            ("home", "", "/nl"),
+            ("begin to learn", "", "/nl/learn"),
+            ("an exercise with the mouse", "", "/nl/learn/mouse/double-click"),
+            ("an exercise in the mailbox", "", "/nl/learn/my-first-e-mail/real-or-false"),
+            ("a lesson", "", "/nl/learn/my-first-e-mail/what-is-e-mail"),
+            ("desk", scene.christines_cookie.as_str(), "/nl/desk"),
+        ] {
+            house.weights.insert(page.to_owned(), weigh(&server.address, cookie, path)?);
+        }
         for (name, cookie, path, form) in pages(scene) {
             let figures = measure(&server, database, &Ask { cookie, path: &path, form: form.as_deref() }, self.lasting)?;
             let Figures { rate, p95, cpu, .. } = figures;
@@ -119,6 +127,7 @@ fn pages(scene: &Scene) -> Vec<Page<'_>> {
     vec![
         ("home", "", "/nl".to_owned(), None),
         ("desk", christine, "/nl/desk".to_owned(), None),
+        ("an exercise", "", "/nl/learn/mouse/double-click".to_owned(), None),
         ("programme, public", "", format!("/nl/programmes/{UMBRELLA}"), None),
         ("programme, staff", anouk, format!("/nl/steering/{UMBRELLA}"), None),
         ("entries", anouk, format!("/nl/steering/{UMBRELLA}/entries"), None),

@@ -37,6 +37,12 @@ export class Frame {
     });
   }
 
+  /** Keeps what was done; what was being read may not hold any more. */
+  did(action: string): void {
+    this.reader.stop();
+    this.queue.add(action);
+  }
+
   /** The task and its explanation. */
   show(task: string, explain: string, names: Record<string, string> = {}): void {
     find("task").replaceChildren(...draw(fill(task, names)));

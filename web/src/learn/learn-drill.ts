@@ -72,7 +72,7 @@ class Drill {
     const round = this.rounds[this.now];
     if (!round || this.playing.signal.aborted) return;
     this.playing.abort();
-    this.frame.queue.add(`${this.now + 1}:${how}`);
+    this.frame.did(`${this.now + 1}:${how}`);
     this.now++;
     this.frame.progress.rounds(this.now, this.rounds.length);
     this.stage.end(round);
@@ -92,7 +92,7 @@ class Drill {
     if (this.playing.signal.aborted || (this.missed.why === why && at - this.missed.at < SAME)) return;
     this.missed = { why, at };
     this.misses++;
-    this.frame.queue.add(`${this.now + 1}:no-${why}`);
+    this.frame.did(`${this.now + 1}:no-${why}`);
     say(this.frame.words.text(`said.${why}`), "seen", this.names());
     if (this.misses === STUCK && !phone.matches) this.frame.tips.open(1);
   }

@@ -30,7 +30,7 @@ class Player {
     const move = before.moves[action];
     if (!move) return;
     const [to, words = "", wrong] = move;
-    this.frame.queue.add(action);
+    this.frame.did(action);
     this.at = to;
     if (this.isDone()) return this.end();
     const isNext = this.state().step !== before.step;

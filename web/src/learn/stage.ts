@@ -3,6 +3,8 @@ import type { Activity, Item, Round } from "./data";
 import { find, icon, make, picture, still } from "./dom";
 import type { Words } from "./words";
 
+/** How a button that has no word is read out: assistive technology knows these signs. */
+const SIGNS: Record<string, string> = { left: "←", right: "→", up: "↑", down: "↓", in: "+", out: "−" };
 const WAYS: Record<string, [way: string, name: string][]> = {
   left: [["left", "arrow-left"], ["right", "arrow-right"]],
   right: [["left", "arrow-left"], ["right", "arrow-right"]],
@@ -94,7 +96,7 @@ export class Stage {
   }
 
   private way(way: string, name: string): HTMLButtonElement {
-    const label = this.words.say(`way-${way}`) || way;
+    const label = this.words.say(`way-${way}`) || SIGNS[way] || way;
     return make("button", { type: "button", class: "way", "data-way": way, "aria-label": label }, icon(name));
   }
 

@@ -10,14 +10,16 @@ const HIGH: i64 = 160;
 const MOST: i64 = 4;
 /// Fewer columns keep the width they would have had.
 const LEAST: usize = 6;
-/// Room for the figures at the lines, in tenths of a percent of the width.
-const GUTTER: usize = 110;
+/// More columns do not fit a phone; the drawing is then wider than its page.
+const SHORT: usize = 8;
 
 /// A drawn chart. Places from the left are percents, heights are pixels.
 pub struct Chart {
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
     pub width: f64,
+    /// Where the lines begin, right of their figures.
+    pub start: f64,
 }
 
 /// A column; one that may still grow is hatched.
@@ -42,14 +44,15 @@ impl Chart {
     /// Draws `points`: name, value, and whether its time is over.
     pub fn new(lang: Lang, points: Vec<(String, i64, bool)>) -> Chart {
         let max = points.iter().map(|(_, value, _)| *value).max().unwrap_or(0).max(1);
-        let slot = (1000 - GUTTER) / points.len().max(LEAST);
+        let gutter = if points.len() > SHORT { 60 } else { 110 };
+        let slot = (1000 - gutter) / points.len().max(LEAST);
         let height = |value: i64| value * HIGH / max;
         let column = |(nr, (name, value, is_over)): (usize, (String, i64, bool))| Column {
             name,
             value: lang.number(value),
             is_over,
-            left: percent(GUTTER + nr * slot + slot * 3 / 20),
-            middle: percent(GUTTER + nr * slot + slot / 2),
+            left: percent(gutter + nr * slot + slot * 3 / 20),
+            middle: percent(gutter + nr * slot + slot / 2),
             top: FOOT - height(value),
             height: height(value),
         };
@@ -58,12 +61,13 @@ impl Chart {
             columns: points.into_iter().enumerate().map(column).collect(),
             lines: lines(max).into_iter().map(line).collect(),
             width: percent(slot * 7 / 10),
+            start: percent(gutter),
         }
     }
 
     /// Whether it does not fit a phone.
     pub fn is_long(&self) -> bool {
-        self.columns.len() > 8
+        self.columns.len() > SHORT
     }
 }
 

@@ -30,12 +30,14 @@ export const point: Gesture = (ground) => {
     clearTimeout(timer);
     timer = 0;
   };
-  on(stage, "pointermove", signal, (event) => {
+  const look = (event: PointerEvent): void => {
     if (!under(event, item)) return leave(event);
     if (timer) return;
     since = event.timeStamp;
     timer = setTimeout(() => credit("pointed"), REST) as unknown as number;
-  });
+  };
+  on(stage, "pointermove", signal, look);
+  on(stage, "pointerdown", signal, look);
   on(stage, "pointerleave", signal, leave);
   signal.addEventListener("abort", () => clearTimeout(timer));
   focused(ground);

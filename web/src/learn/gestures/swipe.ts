@@ -13,6 +13,14 @@ function answer({ to, credit, miss }: Ground, way: string | undefined, how: stri
   else if (way) miss("other-way");
 }
 
+/** While the round is on, fingers belong to it; the page scrolls elsewhere. */
+function claim({ stage, signal }: Ground, touchAction: string): HTMLElement {
+  const area = stage.querySelector<HTMLElement>(".area") ?? stage;
+  area.style.touchAction = touchAction;
+  signal.addEventListener("abort", () => (area.style.touchAction = ""));
+  return area;
+}
+
 /** Keys and buttons; keys work as long as the focus is not in another tool. */
 function others(ground: Ground, keys: Record<string, string>): void {
   const { stage, signal } = ground;
@@ -30,12 +38,9 @@ function others(ground: Ground, keys: Record<string, string>): void {
 }
 
 export const swipe: Gesture = (ground) => {
-  const { stage, to, signal } = ground;
-  const area = stage.querySelector<HTMLElement>(".area") ?? stage;
-  const along = to === "left" || to === "right";
+  const { to, signal } = ground;
+  const area = claim(ground, to === "left" || to === "right" ? "pan-y" : "none");
   let from: PointerEvent | undefined;
-  // The page still scrolls the other way.
-  area.style.touchAction = along ? "pan-y" : "none";
   on(area, "pointerdown", signal, (event) => (from = event));
   on(window, "pointercancel", signal, () => (from = undefined));
   on(window, "pointerup", signal, (event) => {
@@ -50,15 +55,14 @@ export const swipe: Gesture = (ground) => {
 };
 
 export const zoom: Gesture = (ground) => {
-  const { stage, signal } = ground;
-  const area = stage.querySelector<HTMLElement>(".area") ?? stage;
+  const { signal } = ground;
+  const area = claim(ground, "none");
   const fingers = new Map<number, PointerEvent>();
   let start = 0;
   const apart = (): number => {
     const [a, b] = [...fingers.values()];
     return a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
   };
-  area.style.touchAction = "none";
   on(area, "pointerdown", signal, (event) => {
     fingers.set(event.pointerId, event);
     start = apart();

@@ -5,11 +5,13 @@ import { type Ground, on } from "../gestures/ground";
 import type { Words } from "../words";
 import { Board } from "./board";
 import { LAYOUTS, type Name, type Stroke, isDead, joined, recognise, strokes } from "./layouts";
+import { remember, remembered } from "./memory";
 import { common, isMistake, nextKey } from "./wanted";
 
 const NAMED = ["Enter", "Backspace", "Delete", "ArrowLeft", "ArrowRight", "Tab"];
 const SILENT = ["Shift", "AltGr", "Control", "Alt", "Meta", "CapsLock", "Dead", "Process", "Unidentified", "Escape", "Tab"];
 const NAMES: [Name, string][] = [["be", "AZERTY (BE)"], ["fr", "AZERTY (FR)"], ["qwerty", "QWERTY"]];
+const ERASERS = ["Backspace", "Delete"];
 const PLAIN = { autocomplete: "off", autocorrect: "off", autocapitalize: "off", spellcheck: "false" };
 
 export class Typing {
@@ -43,7 +45,9 @@ export class Typing {
     this.key = round.key ?? "";
     this.word = this.key ? "" : this.words.text(`round${nr}`).trim();
     this.given = round.given ? this.words.text(round.given).trim() : "";
-    this.set(this.key === "Backspace" || this.key === "Delete" ? "aa" : this.given);
+    // What was typed stays when only a key is asked; there must be something to take away.
+    const there = this.field.value || (ERASERS.includes(this.key) ? "aa" : "");
+    this.set(this.key ? there : this.given);
     on(this.field, "keydown", ground.signal, (event) => this.down(event));
     on(this.field, "input", ground.signal, (event) => this.input(event as InputEvent));
   }
@@ -179,21 +183,4 @@ export class Typing {
 function isSame(typed: string, key: string): boolean {
   if (key === "Space") return typed === " " || typed === "Space";
   return typed === key || (key.length === 1 && typed.toLowerCase() === key);
-}
-
-function remembered(): Name | undefined {
-  try {
-    return (localStorage.getItem("pont-layout") as Name | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The keyboard belongs to the computer, not to the learner. */
-function remember(name: Name): void {
-  try {
-    localStorage.setItem("pont-layout", name);
-  } catch {
-    // It then holds for this page only.
-  }
 }

@@ -49,7 +49,7 @@ pub async fn renew(visit: Visit, form: Form) -> Result<Response> {
 fn build(visit: &Visit, name: String, card: &Card) -> Result<CardPage> {
     let address = format!("{}{}", visit.app.config.public_address(), visit.to("learn/scan"));
     Ok(CardPage {
-        page: Page::learner(visit, visit.lang.t(text::CARD_TITLE)),
+        page: Page::learner(visit, visit.lang.t(text::CARD_TITLE)).narrow(),
         form: Form::fresh(&visit.app, visit.lang),
         name,
         pictures: with_words(visit.lang, &card.pictures),
