@@ -79,8 +79,8 @@ async function byMouse({ page, round, item, place, isDone }: Ground): Promise<vo
     drag: () => dragByMouse(page, item, place),
     swipe: () => page.locator(`.way[data-way=${round.to}]`).click(),
     zoom: async () => (await page.mouse.move(...(await middle(page.locator(".area")))), await page.mouse.wheel(0, round.to === "in" ? -100 : 100)),
-    key: () => drawnKeys(page, ".board", (key) => key.click(), isDone),
-    word: () => drawnKeys(page, ".board", (key) => key.click(), isDone),
+    key: () => drawnKeys(page, ".board", (x, y) => page.mouse.click(x, y), isDone),
+    word: () => drawnKeys(page, ".board", (x, y) => page.mouse.click(x, y), isDone),
   };
   await gestures[round.gesture]?.();
 }
@@ -120,8 +120,8 @@ async function byTouch({ page, round, item, place, isDone }: Ground): Promise<vo
     drag: async () => finger.drag(await middle(item), await middle(place)),
     swipe: async () => finger.swipe(page.locator(".area"), WAYS[round.to ?? ""] ?? [0, 0]),
     zoom: async () => finger.pinch(await middle(page.locator(".area")), round.to === "in"),
-    key: () => drawnKeys(page, ".near", (key) => key.tap(), isDone),
-    word: () => drawnKeys(page, ".near", (key) => key.tap(), isDone),
+    key: () => drawnKeys(page, ".near", (x, y) => page.touchscreen.tap(x, y), isDone),
+    word: () => drawnKeys(page, ".near", (x, y) => page.touchscreen.tap(x, y), isDone),
   };
   await gestures[round.gesture]?.();
 }
@@ -175,14 +175,21 @@ async function scrollByTouch(finger: Finger, page: Page, item: Locator, isDone: 
 }
 
 /** Presses the keys that the drawn keyboard marks, the one to hold first, until the round is done. */
-async function drawnKeys(page: Page, board: string, press: (key: Locator) => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
-  const wanted = page.locator(`${board} .wanted`);
-  const hold = page.locator(`${board} .wanted[aria-pressed=false]`);
-  const sign = page.locator(`${board} .wanted:not([aria-pressed])`);
+async function drawnKeys(page: Page, board: string, press: (x: number, y: number) => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
   for (let strokes = 0; strokes < 200 && !(await isDone()); strokes++) {
-    if (!(await wanted.count())) return;
-    await press((await hold.count()) ? hold.first() : sign.first());
+    const at = await page.evaluate(keyToPress, board);
+    if (!at) return;
+    await press(...at);
   }
+}
+
+/** In the page: where the marked key is; one that is held already is not pressed again. */
+function keyToPress(board: string): Point | undefined {
+  const wanted = [...document.querySelectorAll<HTMLElement>(`${board} .wanted`)];
+  const key = wanted.find((key) => key.ariaPressed === "false") ?? wanted.find((key) => key.ariaPressed === null);
+  key?.scrollIntoView({ block: "nearest" });
+  const box = key?.getBoundingClientRect();
+  return box && [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 /** Mends what stands in the field, then types the rest. */

@@ -23,6 +23,9 @@ export const PUBLIC: Kind[] = [
   { name: "umbrella programme", path: "/nl/programmes/digibanken-brugge" },
   { name: "figure", path: `/nl/programmes/${PROGRAMME}/figures/moments` },
   { name: "figure of the installation", path: "/nl/figures/places" },
+  { name: "about Pont", path: "/nl/about" },
+  { name: "accessibility", path: "/nl/accessibility" },
+  { name: "privacy", path: "/nl/privacy" },
   { name: "sign-in", path: "/nl/sign-in" },
   { name: "sign-in by link", path: "/nl/sign-in/link" },
 ];
@@ -30,6 +33,7 @@ export const PUBLIC: Kind[] = [
 export const OTHERS: Kind[] = [
   { name: "demo", path: "/demo" },
   { name: "demo mails", path: "/demo/mails" },
+  { name: "building blocks", path: "/demo/components" },
   { name: "not found", path: "/nl/nowhere", status: 404 },
   { name: "used link", path: "/nl/sign-in/link/used", status: 410 },
   { name: "used invitation", path: "/nl/invitations/used", status: 410 },
@@ -46,6 +50,7 @@ export const STAFF: Kind[] = [
   { name: "entry", path: `/nl/steering/${PROGRAMME}/entries`, behind: `/${PROGRAMME}/entries/`, who: "anouk" },
   { name: "team", path: "/nl/team", who: "bart" },
   { name: "instance", path: "/nl/instance", who: "admin" },
+  { name: "not found for staff", path: "/nl/nowhere", who: "christine", status: 404 },
 ];
 
 export const ALL: Kind[] = [...PUBLIC, ...OTHERS, ...STAFF];

@@ -7,9 +7,12 @@ import { play } from "../player";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
+// Thousands of small steps: recording them costs more than making them.
+test.use({ trace: "off", reducedMotion: "reduce" });
+
 for (const hand of HANDS) {
   test.describe(`by ${hand}`, () => {
-    test.use({ ...(hand === "touch" ? PHONE : DESK), reducedMotion: "reduce" });
+    test.use(hand === "touch" ? PHONE : DESK);
 
     for (const module of MODULES) {
       test(`Godelieve does all of "${module}", and it is kept`, async ({ page, context }) => {

@@ -9,8 +9,15 @@ const LOOKS = {
   dark: { colorScheme: "dark" },
   "high contrast": { contrast: "more" },
   "dark high contrast": { colorScheme: "dark", contrast: "more" },
+  "the colours of the system": { forcedColors: "active" },
 } as const;
-const PLAIN = { colorScheme: "light", contrast: "no-preference" } as const;
+const PLAIN = { colorScheme: "light", contrast: "no-preference", forcedColors: "none" } as const;
+/** What one can set in Pont, each against what the device asks for. */
+const SETTINGS = {
+  light: { colorScheme: "dark" },
+  dark: { colorScheme: "light" },
+  contrast: { colorScheme: "dark" },
+} as const;
 
 // Colours then change at once, so that none is measured half-way.
 test.use({ reducedMotion: "reduce" });
@@ -49,9 +56,15 @@ async function expectReadable(page: Page, width: number): Promise<void> {
     await page.emulateMedia({ ...PLAIN, ...look });
     await expectNoAxeViolations(page, `${name} at ${width} px`, COLOURS);
   }
+  for (const [look, device] of Object.entries(SETTINGS)) {
+    await page.emulateMedia({ ...PLAIN, ...device });
+    await page.evaluate((look) => (document.documentElement.dataset.look = look), look);
+    await expectNoAxeViolations(page, `set to ${look} at ${width} px`, COLOURS);
+  }
   await page.emulateMedia(PLAIN);
+  await page.evaluate(() => delete document.documentElement.dataset.look);
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   await expectNoAxeViolations(page, `with big letters at ${width} px`);
-  if (width === 1280) await expectNoSidewaysScroll(page, "with big letters");
+  await expectNoSidewaysScroll(page, `with big letters at ${width} px`);
   await page.evaluate(() => (document.documentElement.style.fontSize = ""));
 }

@@ -4,6 +4,7 @@ use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use domain::Id;
 use domain::policy::{Grant, Standing};
 use kit::Result;
 use kit::app::App;
@@ -64,5 +65,15 @@ async fn learner(app: &App, digest: [u8; 32]) -> Result<Option<Visitor>> {
     if now.0 - row.seen_at.0 >= SEEN_EVERY && app.may_write() {
         kit::write::system(app, async |tx| learner_session::seen(tx, row.id, now).await).await?;
     }
-    Ok(Some(Visitor { session: row.id, name: row.name, standing: Standing::learner(row.learner), look: None }))
+    let look = look_at(app, row.place).await?;
+    Ok(Some(Visitor { session: row.id, name: row.name, standing: Standing::learner(row.learner), look }))
+}
+
+/// The face of the organisation at whose place she learns.
+async fn look_at(app: &App, place: Option<Id>) -> Result<Option<Look>> {
+    let Some(place) = place else { return Ok(None) };
+    match places::store::place(&app.db, place).await? {
+        Some(place) => places::look_of(&app.db, place.organisation).await,
+        None => Ok(None),
+    }
 }

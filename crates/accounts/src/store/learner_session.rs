@@ -12,6 +12,7 @@ row! {
         pub id: uuid::Uuid,
         pub learner: uuid::Uuid,
         pub name: String,
+        pub place: Option<uuid::Uuid>,
         pub is_own: bool,
         pub seen_at: Instant,
     }
@@ -27,7 +28,7 @@ row! {
 sql! {
     change OPEN = "INSERT INTO learner_session (id, token, learner, place, opened_by, is_own, made_at, seen_at, ends_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)";
-    system select FIND -> SessionRow = "SELECT s.id, s.learner, l.name, s.is_own, s.seen_at FROM learner_session s \
+    system select FIND -> SessionRow = "SELECT s.id, s.learner, l.name, s.place, s.is_own, s.seen_at FROM learner_session s \
         JOIN learner l ON l.id = s.learner WHERE s.token = $1 AND s.ended_at IS NULL AND s.ends_at > $2";
     system select HERE -> Here = "SELECT l.person_key, s.place, s.opened_by, s.is_own FROM learner_session s \
         JOIN learner l ON l.id = s.learner WHERE s.id = $1";

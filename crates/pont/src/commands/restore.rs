@@ -9,7 +9,9 @@ use crate::backup::{self, Restored};
 
 const SECRETS: &str = "\
 Secrets are never in a backup. If this folder has no secrets/key, or another one than before, everybody signs in anew, and links
-that were mailed or invitations that are open work no more: send them again. To avoid that, put the old secrets/key back now.";
+that were mailed or invitations that are open work no more: send them again. Who has a second step must be let in with
+`pont user unlock`. The four pictures and the cards of learners open nothing: a helper opens each learner again, who then makes a
+new card. To avoid all that, put the old secrets/key back now.";
 
 /// # Errors
 /// When the backup is damaged or there is a database already; then nothing has changed.

@@ -10,6 +10,8 @@ use pont::backup::{self, Manifest, Restored};
 use pont::demo::fill;
 use pont::installation::{self, For};
 
+use crate::program::ask;
+
 /// An installation with 500 moments, and a backup of it.
 async fn backed_up(app: &App, to: &Path) -> PathBuf {
     fill(app, 2).await.unwrap();
@@ -108,4 +110,16 @@ async fn a_backup_that_does_not_hold_what_its_manifest_says_is_refused() {
     assert!(bring_back(&app, &file, data.path(), false).await.unwrap_err().to_string().contains("damaged"));
     fs::remove_file(&manifest).unwrap();
     assert!(bring_back(&app, &file, data.path(), false).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restore_says_what_hangs_on_the_key_that_is_not_in_a_backup() {
+    let app: TestApp = kit::testing::sqlite().await;
+    let (to, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = backed_up(&app, to.path()).await;
+    let (done, says) = ask(&folder.path().join("data"), &["restore", file.to_str().unwrap()]);
+    assert!(done, "{says}");
+    for told in ["secrets/key", "invitations", "second step", "cards of learners"] {
+        assert!(says.contains(told), "{told}: {says}");
+    }
 }
