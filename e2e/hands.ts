@@ -88,8 +88,8 @@ async function byMouse({ page, round, item, place, isDone }: Ground): Promise<vo
 async function byKeys({ page, round, item, place, word, given, isDone }: Ground): Promise<void> {
   const on = async (target: Locator, key: string) => (await tabTo(page, target), await page.keyboard.press(key));
   const gestures: Record<string, () => Promise<unknown>> = {
-    move: () => tabTo(page, item),
-    point: () => tabTo(page, item),
+    move: () => tabUntil(page, isDone),
+    point: () => tabUntil(page, isDone),
     click: () => on(item, "Enter"),
     tap: () => on(item, "Space"),
     double: () => on(item, "Enter"),
@@ -149,6 +149,11 @@ function whereIs(item: Locator): Promise<number> {
   });
 }
 
+/** A thing that is reached is done: the focus may already be further. */
+async function tabUntil(page: Page, isDone: () => Promise<boolean>): Promise<void> {
+  for (let stops = 0; stops < 80 && !(await isDone()); stops++) await page.keyboard.press("Tab");
+}
+
 async function wheelUntil(page: Page, item: Locator, isDone: () => Promise<boolean>): Promise<void> {
   await expect(async () => {
     if (!(await isDone())) await page.mouse.wheel(0, (await whereIs(item)) * 90);
@@ -169,7 +174,7 @@ async function scrollByTouch(finger: Finger, page: Page, item: Locator, isDone: 
   const list = page.locator(".roll");
   await expect(async () => {
     const where = await whereIs(item);
-    if (!(await isDone())) await finger.scroll(await middle(list), where * -90);
+    if (!(await isDone())) await finger.swipe(list, [0, where * -100]);
     expect(await isDone(), "scrolled to it").toBe(true);
   }).toPass({ intervals: [30], timeout: 12_000 });
 }
@@ -222,7 +227,8 @@ export class Finger {
 
   async drag(from: Point, to: Point): Promise<void> {
     await this.touch("touchStart", [from]);
-    for (const part of [0.2, 0.5, 0.8, 1]) await this.touch("touchMove", [between(from, to, part)]);
+    // It rests at the end, so that nothing goes on by itself.
+    for (const part of [0.2, 0.5, 0.8, 1, 1]) await this.touch("touchMove", [between(from, to, part)]);
     await this.touch("touchEnd", []);
   }
 
@@ -238,12 +244,6 @@ export class Finger {
     await this.touch("touchStart", fingers(ways[0] ?? near));
     for (const apart of ways.slice(1)) await this.touch("touchMove", fingers(apart));
     await this.touch("touchEnd", []);
-  }
-
-  /** A list under the finger; resolves when it stands still. */
-  async scroll([x, y]: Point, distance: number): Promise<void> {
-    const how = { gestureSourceType: "touch", speed: 1600, preventFling: true } as const;
-    await this.glass.send("Input.synthesizeScrollGesture", { x, y, yDistance: distance, ...how });
   }
 
   private async touch(type: "touchStart" | "touchMove" | "touchEnd", points: Point[]): Promise<void> {

@@ -19,7 +19,7 @@ export async function play(page: Page, hand: Hand, address: string): Promise<voi
 }
 
 /** The actions that reach the server, in order. */
-function listen(page: Page): string[] {
+export function listen(page: Page): string[] {
   const sent: string[] = [];
   page.removeAllListeners("request");
   page.on("request", (request: Request) => {

@@ -12,8 +12,8 @@ import { palettes } from "./tokens.mjs";
 
 const DIST = "dist";
 // Every page links pont.css and the sheet of its side; a page with more parts links one that has them.
-const SIDES = ["public", "staff", "learn", "drill", "scene", "lesson"];
-const MORE = ["doors", "tiles", "desk", "tables", "face", "learners", "components"];
+const SIDES = ["home", "begin", "public", "staff", "learn", "drill", "scene", "lesson"];
+const MORE = ["tiles", "desk", "tables", "face", "learners", "components"];
 const SHEETS = ["pont", ...SIDES, ...MORE].map((name) => `css/${name}.css`);
 const manifest = {};
 // The pages of learners bring their own scripts.

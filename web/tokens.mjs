@@ -7,8 +7,9 @@ const LIGHT = 0;
 const DARK = 1;
 const CONTRAST = 2;
 
+/** Dark and high contrast may both be asked for, so the last one changes back what dark changed. */
 function palette(nr, scheme) {
-  const changed = tokens.filter(([, values]) => nr === LIGHT || values[nr] !== values[LIGHT]);
+  const changed = tokens.filter(([, values]) => nr === LIGHT || values.slice(0, nr).some((value) => value !== values[nr]));
   return `color-scheme:${scheme};${changed.map(([name, values]) => `--${name}:${values[nr]}`).join(";")}`;
 }
 

@@ -19,6 +19,8 @@ const SETTINGS = {
   contrast: { colorScheme: "dark" },
 } as const;
 
+// Every look at two widths takes its time.
+test.describe.configure({ timeout: 120_000 });
 // Colours then change at once, so that none is measured half-way.
 test.use({ reducedMotion: "reduce" });
 

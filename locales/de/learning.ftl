@@ -29,10 +29,8 @@ module-minutes = { $n ->
     [one] 1 Minute
    *[other] { $n } Minuten
 }
-module-start = Beginnen
 module-path = Mein Weg
 module-activity = Übung
-module-again = Noch einmal
 module-done = Gemacht
 module-french = Das gibt es noch nicht auf Deutsch. Sie sehen es auf Französisch.
 module-guest = Sie sehen sich ohne Code um. Was Sie tun, wird nicht gespeichert.
@@ -70,6 +68,14 @@ player-turn = Weiter
 player-back = Zurück
 player-words = Schwierige Wörter
 player-page = Seite { $n } von { $total }
+player-keyboard = Tastatur
+player-space = Leertaste
+player-way-left = Nach links
+player-way-right = Nach rechts
+player-way-up = Nach oben
+player-way-down = Nach unten
+player-way-in = Größer
+player-way-out = Kleiner
 
 standing-not-started = Noch nicht begonnen
 standing-busy = Dabei
@@ -89,7 +95,6 @@ learners-tries = { $n ->
     [one] 1-mal versucht
    *[other] { $n }-mal versucht
 }
-learners-done = { $done } von { $total } gemacht
 learners-all-done = Alles gemacht
 learners-go = Ich gehe hin
 learners-again = Wieder öffnen
@@ -102,7 +107,6 @@ learners-way = Wo übt sie?
 learners-way-qr = Auf ihrem eigenen Gerät
 learners-way-here = Hier, auf diesem Bildschirm
 learners-way-here-says = Sie werden dann auf diesem Gerät abgemeldet.
-learners-open = Öffnen
 learners-since = Geöffnet in den letzten dreißig Tagen. Was sie tut, zählt für diesen Ort.
 learners-asked = bittet um Hilfe seit { $time }
 learners-last = zuletzt dabei { $time }

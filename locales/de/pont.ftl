@@ -100,7 +100,6 @@ parts-euro = 5 Euro
 parts-remind = Erinnern Sie mich
 parts-call = Rufen Sie mich an
 parts-price = Was kostet es?
-parts-contact = Wie erreichen wir Sie?
 parts-tiles = Auswahlkacheln
 parts-minutes = Wie lange?
 parts-notices = Meldungen

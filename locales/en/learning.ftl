@@ -29,10 +29,8 @@ module-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
-module-start = Begin
 module-path = My path
 module-activity = Activity
-module-again = Once more
 module-done = Done
 module-french = This is not in German yet.
 module-guest = You are looking around without a code. What you do is not kept.
@@ -70,6 +68,14 @@ player-turn = Go on
 player-back = Back
 player-words = Hard words
 player-page = Page { $n } of { $total }
+player-keyboard = Keyboard
+player-space = Space
+player-way-left = To the left
+player-way-right = To the right
+player-way-up = Up
+player-way-down = Down
+player-way-in = Larger
+player-way-out = Smaller
 
 standing-not-started = Not begun
 standing-busy = Busy
@@ -89,7 +95,6 @@ learners-tries = { $n ->
     [one] tried once
    *[other] tried { $n } times
 }
-learners-done = { $done } of { $total } done
 learners-all-done = Everything done
 learners-go = I am going
 learners-again = Open again
@@ -102,7 +107,6 @@ learners-way = Where does she practise?
 learners-way-qr = On her own device
 learners-way-here = Here, on this screen
 learners-way-here-says = You are then signed out on this device.
-learners-open = Open
 learners-since = Opened in the last thirty days. What she does counts for this place.
 learners-asked = asks for help since { $time }
 learners-last = last busy { $time }

@@ -100,7 +100,6 @@ parts-euro = 5 euro
 parts-remind = Remind me
 parts-call = Call me
 parts-price = What does it cost?
-parts-contact = How do we reach you?
 parts-tiles = Choice tiles
 parts-minutes = How long?
 parts-notices = Notices

@@ -29,10 +29,8 @@ module-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
 }
-module-start = Commencer
 module-path = Mon parcours
 module-activity = Activité
-module-again = Encore une fois
 module-done = Fait
 module-french = Ceci n’existe pas encore en allemand.
 module-guest = Vous regardez sans code. Ce que vous faites n’est pas gardé.
@@ -70,6 +68,14 @@ player-turn = Continuer
 player-back = Retour
 player-words = Mots difficiles
 player-page = Page { $n } sur { $total }
+player-keyboard = Clavier
+player-space = Espace
+player-way-left = Vers la gauche
+player-way-right = Vers la droite
+player-way-up = Vers le haut
+player-way-down = Vers le bas
+player-way-in = Plus grand
+player-way-out = Plus petit
 
 standing-not-started = Pas encore commencé
 standing-busy = En cours
@@ -89,7 +95,6 @@ learners-tries = { $n ->
     [one] 1 essai
    *[other] { $n } essais
 }
-learners-done = { $done } sur { $total } faits
 learners-all-done = Tout est fait
 learners-go = J’y vais
 learners-again = Ouvrir de nouveau
@@ -102,7 +107,6 @@ learners-way = Où s’exerce-t-elle ?
 learners-way-qr = Sur son appareil
 learners-way-here = Ici, sur cet écran
 learners-way-here-says = Vous serez alors déconnecté de cet appareil.
-learners-open = Ouvrir
 learners-since = Ouvertes ces trente derniers jours. Ce qu’elles font compte pour ce lieu.
 learners-asked = demande de l’aide depuis { $time }
 learners-last = dernière action { $time }

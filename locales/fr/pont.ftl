@@ -100,7 +100,6 @@ parts-euro = 5 euros
 parts-remind = Rappelez-moi
 parts-call = Appelez-moi
 parts-price = Combien ça coûte ?
-parts-contact = Comment vous joindre ?
 parts-tiles = Tuiles à choisir
 parts-minutes = Combien de temps ?
 parts-notices = Messages

@@ -29,10 +29,8 @@ module-minutes = { $n ->
     [one] 1 minuut
    *[other] { $n } minuten
 }
-module-start = Begin
 module-path = Mijn pad
 module-activity = Activiteit
-module-again = Nog eens
 module-done = Gedaan
 module-french = Dit staat nog niet in het Duits.
 module-guest = Je kijkt rond zonder code. Wat je doet, wordt niet bewaard.
@@ -70,6 +68,14 @@ player-turn = Verder
 player-back = Terug
 player-words = Moeilijke woorden
 player-page = Bladzijde { $n } van { $total }
+player-keyboard = Toetsenbord
+player-space = Spatie
+player-way-left = Naar links
+player-way-right = Naar rechts
+player-way-up = Naar boven
+player-way-down = Naar beneden
+player-way-in = Groter
+player-way-out = Kleiner
 
 standing-not-started = Nog niet begonnen
 standing-busy = Bezig
@@ -89,7 +95,6 @@ learners-tries = { $n ->
     [one] 1 keer geprobeerd
    *[other] { $n } keer geprobeerd
 }
-learners-done = { $done } van { $total } gedaan
 learners-all-done = Alles gedaan
 learners-go = Ik ga
 learners-again = Open opnieuw
@@ -102,7 +107,6 @@ learners-way = Waar oefent ze?
 learners-way-qr = Op haar eigen toestel
 learners-way-here = Hier, op dit scherm
 learners-way-here-says = Jij wordt dan afgemeld op dit toestel.
-learners-open = Open
 learners-since = Geopend in de laatste dertig dagen. Wat ze doet, telt voor deze plaats.
 learners-asked = vraagt hulp sinds { $time }
 learners-last = laatst bezig { $time }

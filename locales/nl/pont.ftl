@@ -100,7 +100,6 @@ parts-euro = 5 euro
 parts-remind = Herinner mij
 parts-call = Bel mij
 parts-price = Wat kost het?
-parts-contact = Hoe bereiken we je?
 parts-tiles = Keuzetegels
 parts-minutes = Hoelang?
 parts-notices = Meldingen

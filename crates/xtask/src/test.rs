@@ -93,7 +93,8 @@ fn format(voice: &Voice) -> Outcome<String> {
 
 fn scripts(voice: &Voice) -> Outcome<String> {
     web::bundle(voice)?;
-    silent(voice.run(command("npm run check").current_dir("web")))
+    voice.run(command("npm run check").current_dir("web"))?;
+    silent(voice.run(command("npm test").current_dir("web")))
 }
 
 fn clippy(voice: &Voice) -> Outcome<String> {

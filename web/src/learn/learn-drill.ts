@@ -5,7 +5,7 @@ import { gestures } from "./gestures/all";
 import { fill, plainText } from "./marks";
 import { say } from "./say";
 import { Stage } from "./stage";
-import { phone } from "./dom";
+import { lifted, phone } from "./dom";
 import { Typing } from "./keyboard/typing";
 
 /** The same miss again within this time is the same miss, milliseconds. */
@@ -80,11 +80,13 @@ class Drill {
     if (last) return this.finish(false);
     const next = this.now;
     say(this.frame.words.text("said.good") || this.frame.words.say("done"), "good", this.names(), this.nextTask());
-    setTimeout(() => {
+    const go = (): void => {
       if (this.now !== next || !this.playing.signal.aborted) return;
       this.stage.close();
       this.begin();
-    }, this.stage.pause(round));
+    };
+    // A finger or button that is still down belongs to the round before.
+    setTimeout(() => lifted(go), this.stage.pause(round));
   }
 
   private miss(why: string): void {

@@ -174,7 +174,7 @@ fn data(visit: &Visit, module: &Module, activity: &Activity, begun: &Begun, fram
 
 /// The words of the player itself, with the places where it fills in a number, a title or a name.
 fn words(visit: &Visit) -> Value {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 34] = [
         text::PLAYER_AGAIN,
         text::PLAYER_ASK_HELP,
         text::PLAYER_BUSY,
@@ -185,6 +185,7 @@ fn words(visit: &Visit) -> Value {
         text::PLAYER_GONE_GO,
         text::PLAYER_HELP_ASKED,
         text::PLAYER_HOW,
+        text::PLAYER_KEYBOARD,
         text::PLAYER_MORE_TIP,
         text::PLAYER_NEXT,
         text::PLAYER_NOT_ME,
@@ -193,6 +194,7 @@ fn words(visit: &Visit) -> Value {
         text::PLAYER_PROGRESS,
         text::PLAYER_READ_ALOUD,
         text::PLAYER_SAVED,
+        text::PLAYER_SPACE,
         text::PLAYER_STEP,
         text::PLAYER_STILL_THERE,
         text::PLAYER_STILL_THERE_NOBODY,
@@ -200,6 +202,12 @@ fn words(visit: &Visit) -> Value {
         text::PLAYER_TIP,
         text::PLAYER_TIP_OPEN,
         text::PLAYER_TO_PATH,
+        text::PLAYER_WAY_DOWN,
+        text::PLAYER_WAY_IN,
+        text::PLAYER_WAY_LEFT,
+        text::PLAYER_WAY_OUT,
+        text::PLAYER_WAY_RIGHT,
+        text::PLAYER_WAY_UP,
         text::PLAYER_YES_ME,
     ];
     let places = ["n", "total", "title", "name"].map(|name| (name, format!("{{{name}}}").into()));

@@ -18,6 +18,13 @@ pub async fn kinds(app: &App) -> Vec<String> {
     entries(app).await.into_iter().map(|entry| entry.kind).collect()
 }
 
+/// In order of the alphabet: entries of one moment lie in any order.
+pub fn sorted(kinds: &[String]) -> Vec<String> {
+    let mut kinds = kinds.to_vec();
+    kinds.sort_unstable();
+    kinds
+}
+
 fn count(kinds: &[String], kind: &str) -> usize {
     kinds.iter().filter(|other| *other == kind).count()
 }

@@ -59,12 +59,19 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         "/"
         | "/health"
         | "/{lang}"
+        | "/{lang}/about"
+        | "/{lang}/accessibility"
+        | "/{lang}/privacy"
         | "/{lang}/learn"
+        | "/{lang}/learn/code"
+        | "/{lang}/learn/scan"
+        | "/{lang}/learn/leave"
         | "/{lang}/find"
         | "/{lang}/programmes"
         | "/demo"
         | "/demo/sign-in"
         | "/demo/mails"
+        | "/demo/components"
         | "/{lang}/sign-in"
         | "/{lang}/sign-in/second"
         | "/{lang}/sign-in/link"
@@ -77,15 +84,28 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         "/assets/{file}" => (Kind::Open, vec![kit::assets::address("pont.css").replace(kit::assets::PREFIX, "")]),
         // Whoever holds such a token is let in; here it is guessed.
         "/{lang}/sign-in/link/{token}" | "/{lang}/invitations/{token}" => (Kind::Open, vec!["guessed".to_owned()]),
-        "/{lang}/account" | "/{lang}/account/password" | "/{lang}/account/second-step" => (Kind::Own, vec![]),
+        "/{lang}/learn/{module}" => (Kind::Open, vec!["mouse".to_owned()]),
+        "/{lang}/learn/{module}/{activity}" => (Kind::Open, ["my-first-e-mail", "what-is-e-mail"].map(str::to_owned).to_vec()),
+        "/{lang}/account"
+        | "/{lang}/account/password"
+        | "/{lang}/account/second-step"
+        | "/{lang}/learn/path"
+        | "/{lang}/learn/card"
+        | "/{lang}/learn/device"
+        | "/{lang}/learn/help"
+        | "/{lang}/learn/own-device" => (Kind::Own, vec![]),
         "/{lang}/desk"
         | "/{lang}/desk/moments"
+        | "/{lang}/desk/learners"
         | "/{lang}/steering"
         | "/{lang}/team"
         | "/{lang}/team/look"
         | "/{lang}/team/invitations"
         | "/{lang}/instance" => (Kind::Gate, vec![]),
         "/{lang}/account/sessions/{id}/end" => (Kind::Thing, vec![side.session.to_string()]),
+        "/{lang}/learn/attempts/{id}" => (Kind::Thing, vec![side.attempt.to_string()]),
+        "/{lang}/desk/learners/{id}/help" => (Kind::Thing, vec![side.learner.to_string()]),
+        "/{lang}/desk/openings/{id}" => (Kind::Thing, vec![side.opening.to_string()]),
         "/{lang}/team/memberships/{id}/end" => (Kind::Thing, vec![side.membership.to_string()]),
         "/{lang}/team/look/{organisation}/colour" | "/{lang}/team/look/{organisation}/logo" => {
             (Kind::Thing, vec![side.organisation.to_string()])

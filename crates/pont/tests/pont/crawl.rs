@@ -11,8 +11,10 @@ use crate::forms::{paths, sheet};
 use crate::requests::{Answer, House, Sender, ask, get, post, post_from};
 use crate::town::{Town, app_for};
 
-const EVERYBODY: [&str; 12] =
-    ["nobody", "christine", "bart", "luc", "anouk", "nadine", "admin", "samira", "sandrine", "mathieu", "wim", "ilse"];
+const EVERYBODY: [&str; 14] = [
+    "nobody", "christine", "bart", "luc", "anouk", "nadine", "admin", "samira", "sandrine", "mathieu", "wim", "ilse", "godelieve",
+    "aline",
+];
 
 row! {
     struct SeenRow { seen_at: Instant }

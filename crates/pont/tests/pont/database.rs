@@ -59,7 +59,8 @@ impl Reader {
 
 /// When a session was seen last may be noted by reading, and a guess that failed is counted by failing.
 fn counts((table, column): &(String, String)) -> bool {
-    table != "sign_in_failure" && (table, column) != (&"session".to_owned(), &"seen_at".to_owned())
+    let is_visit = matches!(table.as_str(), "session" | "learner_session");
+    table != "sign_in_failure" && !(is_visit && column == "seen_at")
 }
 
 impl Contents {

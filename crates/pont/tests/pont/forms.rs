@@ -1,11 +1,16 @@
 //! For every form of the house one that is filled in as it should be, by someone of Tournai who may send it. Each is
 //! made anew, with a fresh thing to change, so that a test may send it, spoil it or have somebody else send it.
 
+use accounts::learner::card::Card;
+use domain::policy::{Action, Resource, Standing, authorise};
 use domain::{AgeBand, Gender, Grant, Id, Role};
 use kit::{Lang, binds, sql, write};
 
 use crate::requests::{self, encoded};
-use crate::town::{MARKER, PASSWORD, Person, Town, membership_of, moment, person, session_of, sign_in, table};
+use crate::town::{
+    MARKER, PASSWORD, Person, Town, ask_help, click_version, learner, membership_of, moment, person, session_of, sign_in, table,
+    try_click,
+};
 
 sql! {
     change SECOND_STEP = "INSERT INTO second_step (account, seed, made_at, confirmed_at, last_step) VALUES ($1, $2, 0, $3, 0)";
@@ -15,6 +20,8 @@ sql! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     Text,
+    /// A text, or nothing.
+    OptionalText,
     Email,
     Number,
     /// A number, or nothing.
@@ -117,6 +124,7 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
             new("sandrine").at(town.tournai.organisation.to_string()).with("deed", "remove", Sort::Hidden)
         }
         "/{lang}/instance/accounts/{id}/close" => new("admin").at(newcomer(town).await.id.to_string()),
+        learning if learning.contains("/learn") => learners(town, path, lang).await,
         "/{lang}/desk/moments" => telling(new("samira").with("place", town.tournai.place.to_string(), Sort::Hidden)),
         "/{lang}/desk/moments/{id}" => {
             let id = moment(&town.app, &town.people["samira"], town.tournai.place).await;
@@ -136,6 +144,60 @@ pub async fn newcomer(town: &Town) -> Person {
     let name = kit::random::opaque_id().to_string();
     let id = write::system(&town.app, async |tx| person(tx, &name, Lang::Fr, &[grant]).await).await.unwrap();
     Person { id, cookie: sign_in(&town.app, id).await }
+}
+
+/// Somebody of Tournai whom Samira has just opened.
+async fn new_learner(town: &Town) -> Person {
+    learner(&town.app, &town.people["samira"], town.tournai.place, &format!("Aline {MARKER}")).await.0
+}
+
+async fn learners(town: &Town, path: &str, lang: &str) -> Sheet {
+    let aline = new_learner(town).await;
+    let (hers, new) = (Sheet::new(path, lang, Some(&aline.cookie)), Sheet::new(path, lang, None));
+    let place = town.tournai.place.to_string();
+    let about = |sheet: Sheet| sheet.with("module", "mouse", Sort::Hidden).with("activity", "click", Sort::Hidden);
+    match path {
+        "/{lang}/learn" => new.with("name", "Aline", Sort::OptionalText).with("device", "touch", Sort::Choice).with("at", "", Sort::Hidden),
+        "/{lang}/learn/code" => {
+            new.with("deed", "words", Sort::Hidden).with("words", words(town, aline.id, lang).await, Sort::Text)
+        }
+        "/{lang}/learn/scan" => new.with("card", card_of(town, aline.id).await.token, Sort::Hidden),
+        "/{lang}/learn/device" => hers.with("device", "touch", Sort::Hidden),
+        "/{lang}/learn/help" => Sheet { answers: 200, ..about(hers) },
+        "/{lang}/learn/attempts/{id}" => {
+            let attempt = try_click(&town.app, &aline).await;
+            let sheet = about(hers.at(attempt.to_string())).with("version", click_version(), Sort::Hidden);
+            Sheet { answers: 200, ..sheet.with("from", "1", Sort::Hidden).with("action", "2:clicked", Sort::Hidden) }
+        }
+        "/{lang}/learn/{module}/{activity}" => {
+            let sheet = hers.at("my-first-e-mail").at("what-is-e-mail");
+            let sheet = sheet.with("attempt", kit::random::opaque_id().to_string(), Sort::Hidden);
+            sheet.with("from", "0", Sort::Hidden).with("page", "1", Sort::Hidden)
+        }
+        "/{lang}/desk/learners" => Sheet::new(path, lang, town.cookie("samira"))
+            .with("place", place, Sort::Hidden)
+            .with("name", format!("Aline {MARKER}"), Sort::OptionalText)
+            .with("device", "computer", Sort::Choice)
+            .with("way", "qr", Sort::Hidden),
+        "/{lang}/desk/learners/{id}/help" => {
+            ask_help(&town.app, &aline).await;
+            Sheet::new(path, lang, town.cookie("samira")).at(aline.id.to_string()).with("place", place, Sort::Hidden)
+        }
+        "/{lang}/learn/card" | "/{lang}/learn/own-device" | "/{lang}/learn/leave" => hers,
+        _ => panic!("{path} takes a form that no test fills in: add it to `learners` in {}", file!()),
+    }
+}
+
+async fn card_of(town: &Town, learner: Id) -> Card {
+    let scope = authorise(Some(&Standing::learner(learner)), Action::Learn, Resource::Own).unwrap();
+    let row = accounts::learner::find(&town.app.db, &scope, learner).await.unwrap().unwrap();
+    accounts::learner::card::read(&town.app, row.card)
+}
+
+/// Her four words in a language.
+async fn words(town: &Town, learner: Id, lang: &str) -> String {
+    let pictures = card_of(town, learner).await.pictures;
+    pictures.map(|id| domain::concepts::by_id(id).unwrap().word(lang)).join(", ")
 }
 
 async fn email(town: &Town, account: Id) -> String {

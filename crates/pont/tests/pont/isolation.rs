@@ -11,11 +11,15 @@ use crate::forms::{self, Sheet, sheet};
 use crate::requests::{Answer, House, ask, get, post};
 use crate::town::{MARKER, Town, app_for, table};
 
-/// Nobody; the other organisation, its programme manager and auditor; too small a role; a closed account.
-const OTHERS: [&str; 8] = ["nobody", "christine", "bart", "luc", "anouk", "nadine", "wim", "ilse"];
+/// Nobody; the other organisation, its programme manager and auditor, and who learns there; too small a role; a closed
+/// account.
+const OTHERS: [&str; 9] = ["nobody", "christine", "bart", "luc", "anouk", "nadine", "godelieve", "wim", "ilse"];
 
 async fn standing(town: &Town, name: &str) -> Option<Standing> {
     let id = town.people.get(name).filter(|_| name != "ilse")?.id;
+    if name == "godelieve" {
+        return Some(Standing::learner(id));
+    }
     Some(Standing { account: id, grants: accounts::store::membership::grants(&town.app.db, id).await.unwrap() })
 }
 
@@ -25,9 +29,8 @@ fn expected(route: &Route, kind: Kind, standing: Option<&Standing>) -> &'static 
         _ if route.path.starts_with("/demo") => &[404],
         (Kind::Open, _) => &[200, 303, 410],
         (Kind::Own | Kind::Gate, None) => &[303],
-        (Kind::Own, Some(_)) => &[200],
-        (Kind::Gate, Some(_)) if policy::may_somewhere(standing, route.action) => &[200],
-        (Kind::Gate, Some(_)) | (Kind::Thing, _) => &[404],
+        (Kind::Own | Kind::Gate, Some(_)) if policy::may_somewhere(standing, route.action) => &[200],
+        (Kind::Own | Kind::Gate, Some(_)) | (Kind::Thing, _) => &[404],
     }
 }
 
@@ -125,11 +128,11 @@ on_both! {
         let town = Town::build(app).await;
         let tournai = &town.tournai;
         let mut secrets: Vec<String> = [tournai.moment, tournai.entry, tournai.membership, tournai.session, tournai.account, tournai.partner]
-            .iter().map(ToString::to_string).collect();
+            .iter().chain(&[tournai.learner, tournai.opening, tournai.attempt]).map(ToString::to_string).collect();
         secrets.extend(["samira", "sandrine", "mathieu", "wim", "ilse"].map(|name| town.people[name].id.to_string()));
         secrets.push(MARKER.to_lowercase());
         let mut seen = 0;
-        for who in ["christine", "bart", "luc", "anouk", "nadine"] {
+        for who in ["christine", "bart", "luc", "anouk", "nadine", "godelieve"] {
             for address in every_page(&town) {
                 let answer = get(&town.app, town.cookie(who), &address).await;
                 seen += usize::from(answer.status == StatusCode::OK);
@@ -153,6 +156,24 @@ on_both! {
         let before = town.contents().await;
         assert_eq!(post(&town.app, town.cookie("christine"), &format!("{bus}/withdrawal"), &body).await.status, 404);
         assert_eq!(town.contents().await.since(&before), Vec::<String>::new());
+    }
+
+    async fn a_learner_is_seen_by_herself_and_by_who_opened_her_alone(app: TestApp) {
+        let town = Town::build(app).await;
+        let name = format!("Aline {MARKER}");
+        for (who, address) in [("samira", "/fr/desk/learners"), ("samira", "/fr/desk"), ("aline", "/fr/learn/path")] {
+            let answer = get(&town.app, town.cookie(who), address).await;
+            assert!(answer.status == 200 && answer.body.contains(&name), "{who} {address}: {}", answer.body);
+        }
+        let opening = format!("/fr/desk/openings/{}", town.tournai.opening);
+        assert_eq!(get(&town.app, town.cookie("samira"), &opening).await.status, 200);
+        for who in ["sandrine", "mathieu", "wim", "admin", "godelieve"] {
+            assert_eq!(get(&town.app, town.cookie(who), &opening).await.status, 404, "{who}");
+            for (_, example) in examples("GET", "fr", &town.tournai) {
+                let answer = get(&town.app, town.cookie(who), &example.address).await;
+                assert!(!answer.body.contains(&name), "{who} reads it on {}", example.address);
+            }
+        }
     }
 
     async fn an_admin_sees_no_moments_and_no_rows_of_a_programme(app: TestApp) {
@@ -192,6 +213,7 @@ fn every_page(town: &Town) -> Vec<String> {
     }
     let crossed = [
         format!("/nl/desk?place={}", b.place),
+        format!("/nl/desk/learners?place={}", b.place),
         format!("/nl/steering/{}/entries?partner={}", a.slug, b.partner),
         format!("/nl/steering/{}/entries?place={}", a.slug, b.place),
         format!("/nl/steering/{}/entries.csv?place={}", a.slug, b.place),

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use accounts::learner::opening;
 use accounts::store::{NewAccount, add_account, close_account, give_role};
 use domain::eligibility::Rule;
 use domain::{Grant, Id, Role, parse_day};
@@ -30,6 +31,7 @@ sql! {
     system select ENTRY_OF -> IdRow = "SELECT entry AS id FROM moment_version WHERE moment = $1 ORDER BY version DESC";
     system select MEMBERSHIP_OF -> IdRow = "SELECT id FROM membership WHERE account = $1 ORDER BY id";
     system select SESSION_OF -> IdRow = "SELECT id FROM session WHERE account = $1 AND ended_at IS NULL ORDER BY id DESC";
+    system select OPENED -> IdRow = "SELECT learner AS id FROM learner_opening WHERE id = $1";
     system change FORGIVE = "DELETE FROM sign_in_failure";
 }
 
@@ -46,6 +48,10 @@ pub struct Side {
     pub membership: Id,
     pub session: Id,
     pub account: Id,
+    /// Somebody whom this account opened, the opening, and what she tried.
+    pub learner: Id,
+    pub opening: Id,
+    pub attempt: Id,
 }
 
 #[derive(Debug, Clone)]
@@ -92,10 +98,15 @@ impl Town {
         let moment_b = moment(&app, &who("samira"), b.place).await;
         withdrawn_moment(&app, &who("samira"), b.place).await;
         invitation(&app, &who("sandrine"), b.organisation).await;
+        let (godelieve, opened_a) = learner(&app, &who("christine"), a.place, "Godelieve").await;
+        let (aline, opened_b) = learner(&app, &who("samira"), b.place, &format!("Aline {MARKER}")).await;
+        let tried = (try_click(&app, &godelieve).await, try_click(&app, &aline).await);
+        ask_help(&app, &aline).await;
         kit::journal::seal_waiting(&app).await.unwrap();
         steering::take_snapshot(&app).await.unwrap();
-        let oostkamp = side(&app, &a, "digibank-oostkamp", moment_a, &who("christine")).await;
-        let tournai = side(&app, &b, "numerique-tournai", moment_b, &who("samira")).await;
+        let oostkamp = side(&app, &a, "digibank-oostkamp", (moment_a, godelieve.id, opened_a, tried.0), &who("christine")).await;
+        let tournai = side(&app, &b, "numerique-tournai", (moment_b, aline.id, opened_b, tried.1), &who("samira")).await;
+        people.extend([("godelieve", godelieve), ("aline", aline)]);
         let demo = House::new(App::new(app.db.clone(), app.clock.clone(), app.config.clone(), app.secrets.clone(), true));
         let reader = Reader::new(&app.db).await;
         Town { app, demo, people, oostkamp, bus, bus_moment, tournai, reader, _test: test }
@@ -164,7 +175,45 @@ async fn invitation(app: &House, who: &Person, organisation: Id) {
     assert_eq!(answer.status, 303, "{}", answer.body);
 }
 
-async fn side(app: &App, ground: &Ground, slug: &'static str, moment: Id, who: &Person) -> Side {
+/// Somebody whom a helper opens at a place and who scans her code; and the opening.
+pub async fn learner(app: &House, helper: &Person, place: Id, name: &str) -> (Person, Id) {
+    let body = format!("once={}&place={place}&name={}&device=computer&way=qr", kit::random::opaque_id(), encoded(name));
+    let answer = requests::post(app, Some(&helper.cookie), "/fr/desk/learners", &body).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let opening: Id = answer.header("location").rsplit('/').next().unwrap().parse().unwrap();
+    let scanned = requests::post(app, None, "/fr/learn/scan", format!("card={}", opening::ticket(app, opening))).await;
+    assert_eq!(scanned.status, 303, "{}", scanned.body);
+    (Person { id: first(&app.db, &OPENED, opening).await, cookie: scanned.cookie().unwrap() }, opening)
+}
+
+/// She finds the first thing of "click"; answers her attempt.
+pub async fn try_click(app: &House, who: &Person) -> Id {
+    let attempt = kit::random::opaque_id();
+    let body = format!("once={}&{}&from=0&action=1%3Aclicked", kit::random::opaque_id(), click());
+    let answer = requests::post(app, Some(&who.cookie), &format!("/fr/learn/attempts/{attempt}"), body).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    attempt
+}
+
+/// What a form of that activity names.
+fn click() -> String {
+    format!("module=mouse&activity=click&version={}", click_version())
+}
+
+pub fn click_version() -> &'static str {
+    &learning::content::module("mouse").unwrap().activity("click").unwrap().version
+}
+
+pub async fn ask_help(app: &House, who: &Person) {
+    let body = format!("once={}&{}", kit::random::opaque_id(), click());
+    let answer = requests::post(app, Some(&who.cookie), "/fr/learn/help", body).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+}
+
+/// Moment, learner, opening and attempt of a side.
+type Made = (Id, Id, Id, Id);
+
+async fn side(app: &App, ground: &Ground, slug: &'static str, (moment, learner, opening, attempt): Made, who: &Person) -> Side {
     Side {
         organisation: ground.organisation,
         place: ground.place,
@@ -176,6 +225,9 @@ async fn side(app: &App, ground: &Ground, slug: &'static str, moment: Id, who: &
         membership: first(&app.db, &MEMBERSHIP_OF, who.id).await,
         session: session_of(app, who.id).await,
         account: who.id,
+        learner,
+        opening,
+        attempt,
     }
 }
 

@@ -78,5 +78,5 @@ on_both! {
 /// Rows that the second sending may add: whoever comes in anew has a new session, and a door asked for again opens again.
 fn is_once(path: &str, line: &str) -> bool {
     let is_door = path.contains("/sign-in");
-    !is_door && !line.contains(" session: ")
+    !is_door && !line.contains(" session: ") && !line.contains(" learner_session: ")
 }
