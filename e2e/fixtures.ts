@@ -6,8 +6,8 @@ export { expect };
 
 export const LANGUAGES = ["nl", "fr", "en", "de"] as const;
 
-/** People of the demo who stand for a role. */
-export type Person = "christine" | "anouk" | "bart" | "admin";
+/** People of the demo who stand for a role; Godelieve and Samir learn, and have no account. */
+export type Person = "christine" | "anouk" | "bart" | "admin" | "godelieve" | "samir";
 
 /** Where Christine helps; its programme, and one that ended before. */
 export const LIBRARY = "Digipunt Bibliotheek Oostkamp";

@@ -107,7 +107,8 @@ async function byKeys({ page, round, item, place, word, given, isDone }: Ground)
 
 async function byTouch({ page, round, item, place, isDone }: Ground): Promise<void> {
   const finger = await Finger.of(page);
-  const twice = async () => (await item.tap(), await item.tap());
+  // A browser may take the first tap after a drag for the end of it.
+  const twice = async () => (await item.tap(), await item.tap(), (await isDone()) || (await item.tap()));
   const gestures: Record<string, () => Promise<unknown>> = {
     move: async () => finger.drag(await middle(page.locator("#stage")), await middle(item)),
     point: async () => finger.rest(await middle(item)),

@@ -18,6 +18,12 @@ export const PUBLIC: Kind[] = [
   { name: "learn", path: "/nl/learn" },
   { name: "find", path: "/nl/find" },
   { name: "find, nothing found", path: "/nl/find?q=atlantis" },
+  { name: "place", path: "/nl/find/digipunt-bibliotheek-oostkamp" },
+  { name: "privacy", path: "/nl/privacy" },
+  { name: "code", path: "/nl/learn/code" },
+  { name: "scan", path: "/nl/learn/scan" },
+  { name: "module, for a guest", path: "/nl/learn/mouse" },
+  { name: "exercise, for a guest", path: "/nl/learn/mouse/click" },
   { name: "programmes", path: "/nl/programmes" },
   { name: "programme", path: `/nl/programmes/${PROGRAMME}` },
   { name: "umbrella programme", path: "/nl/programmes/digibanken-brugge" },
@@ -25,7 +31,6 @@ export const PUBLIC: Kind[] = [
   { name: "figure of the installation", path: "/nl/figures/places" },
   { name: "about Pont", path: "/nl/about" },
   { name: "accessibility", path: "/nl/accessibility" },
-  { name: "privacy", path: "/nl/privacy" },
   { name: "sign-in", path: "/nl/sign-in" },
   { name: "sign-in by link", path: "/nl/sign-in/link" },
 ];
@@ -41,6 +46,7 @@ export const OTHERS: Kind[] = [
 
 export const STAFF: Kind[] = [
   { name: "desk", path: "/nl/desk", who: "christine" },
+  { name: "learners", path: "/nl/desk/learners", who: "christine" },
   { name: "moment", path: "/nl/desk", behind: "/desk/moments/", who: "christine" },
   { name: "account", path: "/nl/account", who: "christine" },
   { name: "second step", path: "/nl/account/second-step", who: "christine" },
@@ -49,11 +55,26 @@ export const STAFF: Kind[] = [
   { name: "entries", path: `/nl/steering/${PROGRAMME}/entries`, who: "anouk" },
   { name: "entry", path: `/nl/steering/${PROGRAMME}/entries`, behind: `/${PROGRAMME}/entries/`, who: "anouk" },
   { name: "team", path: "/nl/team", who: "bart" },
+  { name: "team look", path: "/nl/team/look", who: "bart" },
   { name: "instance", path: "/nl/instance", who: "admin" },
   { name: "not found for staff", path: "/nl/nowhere", who: "christine", status: 404 },
 ];
 
-export const ALL: Kind[] = [...PUBLIC, ...OTHERS, ...STAFF];
+/** An exercise on every stage, a lesson, a scene. */
+const EXERCISES = [
+  "mouse/move", "mouse/double-click", "mouse/scroll", "mouse/game", "touch/swipe", "touch/zoom", "keyboard/words",
+  "my-first-e-mail/what-is-e-mail", "my-first-e-mail/write", "my-first-e-mail/real-or-false",
+];
+
+export const LEARNERS: Kind[] = [
+  { name: "card", path: "/nl/learn/card", who: "godelieve" },
+  { name: "path", path: "/nl/learn/path", who: "godelieve" },
+  { name: "module", path: "/nl/learn/mouse", who: "godelieve" },
+  { name: "path of somebody at a phone", path: "/nl/learn/path", who: "samir" },
+  ...EXERCISES.map((exercise): Kind => ({ name: exercise, path: `/nl/learn/${exercise}`, who: "godelieve" })),
+];
+
+export const ALL: Kind[] = [...PUBLIC, ...OTHERS, ...STAFF, ...LEARNERS];
 
 /** Opens the page as its visitor would; who that is must be signed in already. */
 export async function open(page: Page, kind: Kind): Promise<void> {

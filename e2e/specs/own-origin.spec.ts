@@ -3,7 +3,7 @@ import { type BrowserContext, type Page } from "@playwright/test";
 import { type Person, becomeQuietly, expect, signInAs, test } from "../fixtures";
 import { ALL, open } from "../pages";
 
-const VISITORS: (Person | undefined)[] = [undefined, "christine", "anouk", "bart", "admin"];
+const VISITORS: (Person | undefined)[] = [undefined, "christine", "anouk", "bart", "admin", "godelieve"];
 
 for (const who of VISITORS) {
   test(`pages for ${who ?? "everybody"} ask nothing of other sites and break no rule of their own`, async ({ page, context }) => {

@@ -71,7 +71,7 @@ impl Colour {
     /// Halfway to the brightest colour of this hue.
     fn shining(self) -> Colour {
         let most = u16::from(self.red.max(self.green).max(self.blue)).max(1);
-        self.each(|part| u8::try_from(u16::from(part) * ((STEPS + most) / 2) / most).unwrap_or(u8::MAX))
+        self.each(|part| u8::try_from(u16::from(part) * u16::midpoint(STEPS, most) / most).unwrap_or(u8::MAX))
     }
 
     /// So many of 255 steps nearer to black.

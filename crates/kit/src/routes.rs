@@ -99,7 +99,8 @@ async fn guard(State((_, route)): State<(App, Route)>, request: Request, next: N
     }
     let Some(lang) = lang_of(request.uri().path()) else { return Failure::NotFound.into_response() };
     // Who learns has no account: her way in are her pictures.
-    let door = if route.action == Action::Learn { "learn/code".to_owned() } else { format!("sign-in?next={}", request.uri().path()) };
+    let door =
+        if route.action == Action::Learn { "learn/code".to_owned() } else { format!("sign-in?next={}", request.uri().path()) };
     Redirect::to(&format!("/{lang}/{door}")).into_response()
 }
 

@@ -9,8 +9,8 @@ pub mod pages;
 pub mod progress;
 pub mod store;
 
-mod save;
 mod samples;
+mod save;
 
 use domain::Action;
 use kit::db::Statement;

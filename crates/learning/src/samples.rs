@@ -60,7 +60,9 @@ fn overview(visit: &Visit, modules: &'static [Module], counts: [usize; 4], stand
 
 fn paths(visit: &Visit, modules: &'static [Module]) -> Samples {
     let hers = hers(visit);
-    let path = |name: &str, counts, standing| page(&path::build(&hers, name, Device::Computer, &overview(&hers, modules, counts, standing)));
+    let path = |name: &str, counts, standing| {
+        page(&path::build(&hers, name, Device::Computer, &overview(&hers, modules, counts, standing)))
+    };
     let mouse = &modules[0];
     vec![
         ("path", path("Godelieve", [0; 4], Standing::NotStarted)),
@@ -127,7 +129,9 @@ fn of_helpers(visit: &Visit, modules: &'static [Module]) -> Samples {
     let opened = |name: &str, minutes: i64, used_at: Option<Instant>| {
         let now = visit.app.clock.real();
         let row = OpeningRow { name: name.to_owned(), ends_at: Instant(now.0 + minutes * 60_000), used_at };
-        opening::build(visit, &row, "AAAAAAAAAAAAAAAAAAAAAA", visit.to("desk/learners")).map(|built| page(&built)).unwrap_or_default()
+        opening::build(visit, &row, "AAAAAAAAAAAAAAAAAAAAAA", visit.to("desk/learners"))
+            .map(|built| page(&built))
+            .unwrap_or_default()
     };
     let fresh = || Form::fresh(&visit.app, visit.lang);
     vec![

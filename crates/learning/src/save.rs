@@ -111,7 +111,8 @@ async fn finish(tx: &mut Tx, app: &App, scope: &Scope, doing: &Doing<'_>) -> Res
     let entry = doing.entry(tx, app, "learning.activity");
     tx.record(entry).await?;
     let finished = done::of(&mut *tx, scope, learner).await?;
-    let is_finished = |activity: &Activity| finished.iter().any(|row| row.module == doing.module.id && row.activity == activity.id);
+    let is_finished =
+        |activity: &Activity| finished.iter().any(|row| row.module == doing.module.id && row.activity == activity.id);
     if doing.module.activities.iter().all(is_finished) && done::finish_module(tx, learner, &doing.module.id).await? {
         let entry = doing.entry(tx, app, "learning.module");
         tx.record(entry).await?;

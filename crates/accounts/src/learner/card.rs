@@ -35,14 +35,14 @@ pub fn read(app: &App, id: Id) -> Card {
 
 pub(crate) fn sealed(app: &App, id: Id) -> Sealed {
     let card = read(app, id);
-    Sealed { id, pictures: pictures_digest(app, &card.pictures), token: token_digest(app, &card.token) }
+    Sealed { id, pictures: pictures_digest(app, card.pictures), token: token_digest(app, &card.token) }
 }
 
 /// The id of a card whose pictures nobody has.
 pub(crate) async fn free(app: &App, tx: &mut Tx) -> Result<Id> {
     loop {
         let id = random::opaque_id();
-        if learner::by_pictures(&mut *tx, pictures_digest(app, &pictures(app, id))).await?.is_none() {
+        if learner::by_pictures(&mut *tx, pictures_digest(app, pictures(app, id))).await?.is_none() {
             return Ok(id);
         }
     }
@@ -52,7 +52,7 @@ pub(crate) async fn free(app: &App, tx: &mut Tx) -> Result<Id> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn by_pictures(app: &App, pictures: &[u16; PICTURES]) -> Result<Option<Id>> {
+pub async fn by_pictures(app: &App, pictures: [u16; PICTURES]) -> Result<Option<Id>> {
     learner::by_pictures(&app.db, pictures_digest(app, pictures)).await
 }
 
@@ -85,7 +85,7 @@ fn pictures(app: &App, card: Id) -> [u16; PICTURES] {
     drawn.try_into().unwrap_or([1, 2, 3, 4])
 }
 
-fn pictures_digest(app: &App, pictures: &[u16; PICTURES]) -> [u8; 32] {
+fn pictures_digest(app: &App, pictures: [u16; PICTURES]) -> [u8; 32] {
     app.secrets.digest("pictures", &pictures.map(u16::to_be_bytes).concat())
 }
 

@@ -26,7 +26,8 @@ pub(super) fn routes() -> Routes {
 
 /// The place that `?at=` names: what is done from there counts for it. A name that is no place counts for none.
 async fn place(visit: &Visit, slug: &str) -> Result<Option<Id>> {
-    if slug.is_empty() {
+    let is_slug = !slug.is_empty() && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if !is_slug {
         return Ok(None);
     }
     Ok(places::store::place_by_slug(&visit.app.db, slug).await?.map(|place| place.id))

@@ -223,9 +223,9 @@ on_both! {
         let visit = visits(&app).await.pop().unwrap();
         assert_eq!((visit.place, visit.opened_by), (Some(town.desk), None));
         let card = card_of(&app, visit.learner).await;
-        for (at, place) in [("branch", Some(town.branch)), ("nergens", None), ("<b>", None), ("", None)] {
+        for (at, place) in [("branch", Some(town.branch)), ("nergens", None), ("<b>", None), ("a\u{0}b", None), ("", None)] {
             let mut other = Browser::of(&app);
-            let shown = other.get(&format!("/nl/learn/code?at={}", at.replace('<', "%3C").replace('>', "%3E"))).await;
+            let shown = other.get(&format!("/nl/learn/code?at={}", at.replace('<', "%3C").replace('>', "%3E").replace('\0', "%00"))).await;
             assert!(!shown.body.contains("value=\"<b>\""));
             let [a, b, c, d] = card.pictures.map(|id| id.to_string());
             other.post("/nl/learn/code", &[("chosen", &a), ("chosen", &b), ("chosen", &c), ("pick", &d), ("at", at)]).await.to();

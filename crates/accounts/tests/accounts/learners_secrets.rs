@@ -50,7 +50,7 @@ fn token_forms(token: &str) -> [String; 2] {
 
 /// Headers by which a browser is told something.
 fn told(page: &Page) -> String {
-    page.headers.iter().map(|(name, value)| format!("{name}: {}\n", value.to_str().unwrap())).collect()
+    page.headers.iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect::<Vec<_>>().join("\n")
 }
 
 on_both! {

@@ -46,12 +46,12 @@ fn texts_problems(module: &Module, lang: Lang, texts: &Texts) -> Problems {
     let unused = texts.iter().filter(|(key, _)| !needed.contains(key.trim_end_matches("@touch")));
     let unused = unused.map(|(key, _)| format!("{file}: nothing uses `{key}`"));
     let places = texts.iter().filter_map(|(key, text)| misplaced(module, key, text)).map(|says| format!("{file}: {says}"));
-    let long = texts.iter().filter_map(|(key, text)| {
+    let too_long = texts.iter().filter_map(|(key, text)| {
         let measures = plain::measure(language(lang), text);
         let is_long = measures.longest_words > LONGEST_SENTENCE;
         is_long.then(|| format!("{file}: `{key}` has a sentence of {} words: {}", measures.longest_words, measures.longest))
     });
-    missing.chain(unused).chain(places).chain(long).collect()
+    missing.chain(unused).chain(places).chain(too_long).collect()
 }
 
 /// A place to fill in that the original language does not have.
@@ -80,9 +80,7 @@ fn of_activity(activity: &Activity, texts: &Texts) -> Vec<String> {
             let tasks = (1..=drill.rounds.len()).map(|nr| of_round(nr).unwrap_or(format!("{id}.task")));
             drill.texts(id).into_iter().chain(tasks).collect()
         }
-        Exercise::Scene(table) => {
-            table.texts().iter().cloned().chain([format!("{id}.title"), format!("{id}.done")]).collect()
-        }
+        Exercise::Scene(table) => table.texts().iter().cloned().chain([format!("{id}.title"), format!("{id}.done")]).collect(),
     }
 }
 

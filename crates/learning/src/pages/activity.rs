@@ -137,9 +137,8 @@ pub fn frame(visit: &Visit, module: &'static Module, activity: &Activity, begun:
         name: visit.visitor.as_ref().filter(|_| visit.is_learner()).map(|visitor| visitor.name.clone()).unwrap_or_default(),
         help: begun.help.clone(),
         find: visit.to("find"),
-        next_says: next_title.map_or(lang.t(text::PLAYER_TO_PATH), |title| {
-            lang.with(text::PLAYER_NEXT, &[("title", inside(title).into())])
-        }),
+        next_says: next_title
+            .map_or(lang.t(text::PLAYER_TO_PATH), |title| lang.with(text::PLAYER_NEXT, &[("title", inside(title).into())])),
         next_title: next_title.unwrap_or_default().to_owned(),
         next_href,
     }

@@ -17,10 +17,8 @@ use crate::store::help;
 pub async fn ask(visit: Visit, form: Form) -> Result<Response> {
     let (module, activity) = found(&form)?;
     let (command, scope) = (form.command()?, visit.scope(Action::Learn, Resource::Own)?);
-    kit::write(&visit.app, visit.actor()?, command, async |tx| {
-        help::ask(tx, scope.viewer(), &module.id, &activity.id).await
-    })
-    .await?;
+    kit::write(&visit.app, visit.actor()?, command, async |tx| help::ask(tx, scope.viewer(), &module.id, &activity.id).await)
+        .await?;
     if form.has("from", "page") {
         return Ok(page::go(&visit.to(&format!("learn/{}/{}?done=help-asked", module.id, activity.id))));
     }

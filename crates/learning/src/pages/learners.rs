@@ -69,9 +69,8 @@ struct At {
 }
 
 async fn at(visit: &Visit, asked: Option<Id>) -> Result<At> {
-    let scope_at = |place: &Place| {
-        visit.scope(Action::OpenLearners, Resource::Place { place: place.id, organisation: place.organisation })
-    };
+    let scope_at =
+        |place: &Place| visit.scope(Action::OpenLearners, Resource::Place { place: place.id, organisation: place.organisation });
     let mut places = places::store::visible_to(&visit.app.db, visit.account()?).await?;
     places.retain(|place| scope_at(place).is_ok());
     let here = match asked {

@@ -43,7 +43,13 @@ pub struct LessonPage {
 ///
 /// # Errors
 /// When the page cannot be written.
-pub fn page(visit: &Visit, module: &'static Module, activity: &'static Activity, begun: &Begun, pages: usize) -> Result<Response> {
+pub fn page(
+    visit: &Visit,
+    module: &'static Module,
+    activity: &'static Activity,
+    begun: &Begun,
+    pages: usize,
+) -> Result<Response> {
     let read = activity.exercise.replay(&begun.actions).map(|progress| progress.done_steps).unwrap_or_default();
     let may_skip = !visit.is_learner() || begun.done.activities.contains_key(&activity.id);
     let furthest = if may_skip { pages + 1 } else { read + 1 };

@@ -69,7 +69,11 @@ pub fn build(visit: &Visit, name: &str, device: Device, overview: &Overview) -> 
     PathPage {
         page: Page::learner(visit, lang.t(text::PATH_MINE)),
         form: Form::fresh(&visit.app, lang),
-        hello: if name.is_empty() { lang.t(text::PATH_HELLO_NOBODY) } else { lang.with(text::PATH_HELLO, &[("name", name.into())]) },
+        hello: if name.is_empty() {
+            lang.t(text::PATH_HELLO_NOBODY)
+        } else {
+            lang.with(text::PATH_HELLO, &[("name", name.into())])
+        },
         says: says(visit, overview),
         next: next(visit, overview),
         modules: overview.modules.iter().map(|done| line(visit, overview, done)).collect(),

@@ -37,8 +37,8 @@ pub struct Page {
 
 impl Browser {
     pub fn of(app: &App) -> Browser {
-        let routes = accounts::routes().join(learning::routes()).router(app);
-        let router = routes
+        let rooms = accounts::routes().join(learning::routes()).router(app);
+        let router = rooms
             .layer(from_fn_with_state(app.clone(), accounts::identify))
             .layer(from_fn_with_state(app.clone(), kit::page::error::dress))
             .with_state(app.clone());
@@ -99,7 +99,8 @@ impl Page {
 
     /// The value of a hidden field.
     pub fn hidden(&self, name: &str) -> String {
-        let (_, rest) = self.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("{name} in {}", self.body));
+        let (_, rest) =
+            self.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("{name} in {}", self.body));
         rest.split('"').next().unwrap().to_owned()
     }
 }
@@ -129,9 +130,22 @@ pub async fn town(app: &App) -> Town {
     let town = kit::write::system(app, async |tx| {
         let new = NewOrganisation { slug: "bib", name: "Bibliotheek Oostkamp", kind: OrganisationKind::Library, area: "31022" };
         let library = places::store::add_organisation(tx, &new).await?;
-        let new = NewPlace { slug: "desk", organisation: library, name: "Digipunt", street: "", postal_code: "", area: "31022", services: &[] };
+        let new = NewPlace {
+            slug: "desk",
+            organisation: library,
+            name: "Digipunt",
+            street: "",
+            postal_code: "",
+            area: "31022",
+            services: &[],
+        };
         let desk = places::store::add_place(tx, &new).await?;
-        let add = |name: &str| NewAccount { email: format!("{name}@demo.example"), name: name.to_owned(), language: Lang::Nl, password: None };
+        let add = |name: &str| NewAccount {
+            email: format!("{name}@demo.example"),
+            name: name.to_owned(),
+            language: Lang::Nl,
+            password: None,
+        };
         let (christine, bart) = (add_account(tx, add("Christine")).await?, add_account(tx, add("Bart")).await?);
         let at = |role, place| Grant { role, organisation: Some(library), place, programme: None };
         give_role(tx, christine, at(Role::Helper, Some(desk)), None).await?;
@@ -176,7 +190,8 @@ pub async fn opened(app: &App, town: &Town, name: &str) -> Learner {
     let before: Vec<Id> = learners(app).await;
     let mut christine = signed_in(app, town.christine).await;
     let desk = town.desk.to_string();
-    let page = christine.post("/nl/desk/learners", &[("name", name), ("device", "computer"), ("place", &desk), ("way", "qr")]).await;
+    let page =
+        christine.post("/nl/desk/learners", &[("name", name), ("device", "computer"), ("place", &desk), ("way", "qr")]).await;
     let opening: Id = page.to().rsplit('/').next().unwrap().parse().unwrap();
     let mut browser = Browser::of(app);
     browser.post("/nl/learn/scan", &[("card", &accounts::learner::opening::ticket(app, opening))]).await.to();

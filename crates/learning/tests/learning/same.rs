@@ -40,7 +40,14 @@ async fn does(chance: &mut Chance, godelieve: &mut Learner) {
 fn christines(app: &App, town: &Town) -> Visit {
     let (standing, _) = helper(town, town.christine);
     let visitor = Visitor { session: random::opaque_id(), name: "Christine".to_owned(), standing, look: None };
-    Visit { app: app.clone(), lang: Lang::Nl, visitor: Some(visitor), path: "/nl/desk/learners".to_owned(), query: String::new(), look: None }
+    Visit {
+        app: app.clone(),
+        lang: Lang::Nl,
+        visitor: Some(visitor),
+        path: "/nl/desk/learners".to_owned(),
+        query: String::new(),
+        look: None,
+    }
 }
 
 on_both! {

@@ -39,11 +39,16 @@ pub fn content() -> Result<()> {
     let found = match learning::content::check::run() {
         Ok(found) => found,
         Err(problems) => {
-            problems.iter().for_each(|problem| println!("{problem}"));
+            for problem in &problems {
+                println!("{problem}");
+            }
             return Err(Failure::Other(format!("the content has {} problems", problems.len())));
         }
     };
-    println!("{:<18} {:<8} {:>9} {:>9} {:>8} {:>10} {:>5}", "module", "language", "sentences", "words per", "longest", "long words", "ease");
+    println!(
+        "{:<18} {:<8} {:>9} {:>9} {:>8} {:>10} {:>5}",
+        "module", "language", "sentences", "words per", "longest", "long words", "ease"
+    );
     for learning::content::check::Plainness { module, language, measures } in found {
         println!(
             "{module:<18} {:<8} {:>9} {:>9.1} {:>8} {:>10} {:>5.0}",

@@ -103,7 +103,8 @@ pub async fn learn(app: &App, tx: &mut Tx, planned: &Planned, helper: Id, place:
     tx.actor = Actor::Learner(id);
     let scope = authorise(Some(&Standing::learner(id)), Action::Learn, Resource::Own).ok_or(Failure::NotFound)?;
     let person_key = learner::person_key(tx, id).await?;
-    let doing = |module, activity| Doing { module, activity, attempt: random::opaque_id(), person_key, place: Some(place.clone()) };
+    let doing =
+        |module, activity| Doing { module, activity, attempt: random::opaque_id(), person_key, place: Some(place.clone()) };
     for (module, count) in &planned.done {
         let module = content::module(module)?;
         for activity in module.activities.iter().take(*count) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use axum::response::Response;
-use domain::colour::Colour;
 use domain::Theme;
+use domain::colour::Colour;
 use kit::form::Form;
 use kit::page::chart::Chart;
 use kit::page::{self, Page};
@@ -102,7 +102,11 @@ fn components(visit: &Visit) -> Components {
         page: Page::staff(visit, lang.t(text::PARTS_TITLE)),
         form: form(lang),
         swatches: FIRST.map(|(name, role)| swatch(lang, name, role)).into(),
-        rows: PALETTES.iter().filter(|(_, values)| values[0].starts_with('#')).map(|(name, values)| row(lang, name, values)).collect(),
+        rows: PALETTES
+            .iter()
+            .filter(|(_, values)| values[0].starts_with('#'))
+            .map(|(name, values)| row(lang, name, values))
+            .collect(),
         steps: [text::PARTS_WHAT, text::PARTS_WHERE, text::PARTS_WHEN, text::PARTS_READY].map(|key| lang.t(key)).into(),
         points: points(lang),
         chart: Chart::new(lang, points(lang)),

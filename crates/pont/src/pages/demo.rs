@@ -116,7 +116,11 @@ fn doors(visit: &Visit) -> Result<Doors> {
         let person = people.iter().find(|person| person.key == *key)?;
         Some(Door { key: person.key.clone(), name: person.name.clone(), says: visit.lang.t(says) })
     });
-    let first = Group { name: visit.lang.t(text::DEMO_FIRST), anchor: "first".to_owned(), people: learners.into_iter().chain(first).collect() };
+    let first = Group {
+        name: visit.lang.t(text::DEMO_FIRST),
+        anchor: "first".to_owned(),
+        people: learners.into_iter().chain(first).collect(),
+    };
     let mut groups = vec![first];
     let names = stories::names()?;
     groups.extend(Role::ALL.iter().map(|role| others(visit, &people, &names, *role)));

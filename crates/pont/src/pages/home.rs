@@ -102,8 +102,18 @@ fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let show = |home: &Home| askama::Template::render(home).unwrap_or_default();
     let (day, at) = (visit.app.clock.today(), visit.app.clock.now());
-    let snapshot =
-        Snapshot { taken_on: day, taken_at: at, nr: 6_000, moments: 6_000, minutes: 155_520, persons: 7_412, places: 3, learners: 640, activities: 5_120, modules: 310 };
+    let snapshot = Snapshot {
+        taken_on: day,
+        taken_at: at,
+        nr: 6_000,
+        moments: 6_000,
+        minutes: 155_520,
+        persons: 7_412,
+        places: 3,
+        learners: 640,
+        activities: 5_120,
+        modules: 310,
+    };
     let full = home(visit, &Counts { places: 25, areas: 20 }, Some(&snapshot));
     vec![("home", show(&full)), ("home-new", show(&home(visit, &Counts { places: 0, areas: 0 }, None)))]
 }

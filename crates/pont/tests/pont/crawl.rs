@@ -12,7 +12,19 @@ use crate::requests::{Answer, House, Sender, ask, get, post, post_from};
 use crate::town::{Town, app_for};
 
 const EVERYBODY: [&str; 14] = [
-    "nobody", "christine", "bart", "luc", "anouk", "nadine", "admin", "samira", "sandrine", "mathieu", "wim", "ilse", "godelieve",
+    "nobody",
+    "christine",
+    "bart",
+    "luc",
+    "anouk",
+    "nadine",
+    "admin",
+    "samira",
+    "sandrine",
+    "mathieu",
+    "wim",
+    "ilse",
+    "godelieve",
     "aline",
 ];
 
@@ -54,7 +66,8 @@ fn missing(address: &str, answer: &Answer) -> Vec<String> {
             .filter(|word| policy.contains(*word))
             .map(|word| format!("the policy has {word}")),
     );
-    let is_kept = [kit::assets::PREFIX, "/looks/"].iter().any(|prefix| address.starts_with(prefix)) && answer.status == StatusCode::OK;
+    let is_kept =
+        [kit::assets::PREFIX, "/looks/"].iter().any(|prefix| address.starts_with(prefix)) && answer.status == StatusCode::OK;
     if !is_kept && answer.header("cache-control") != "no-store" {
         said.push(format!("cache-control is `{}`", answer.header("cache-control")));
     }

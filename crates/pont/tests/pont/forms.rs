@@ -157,7 +157,9 @@ async fn learners(town: &Town, path: &str, lang: &str) -> Sheet {
     let place = town.tournai.place.to_string();
     let about = |sheet: Sheet| sheet.with("module", "mouse", Sort::Hidden).with("activity", "click", Sort::Hidden);
     match path {
-        "/{lang}/learn" => new.with("name", "Aline", Sort::OptionalText).with("device", "touch", Sort::Choice).with("at", "", Sort::Hidden),
+        "/{lang}/learn" => {
+            new.with("name", "Aline", Sort::OptionalText).with("device", "touch", Sort::Choice).with("at", "", Sort::Hidden)
+        }
         "/{lang}/learn/code" => {
             new.with("deed", "words", Sort::Hidden).with("words", words(town, aline.id, lang).await, Sort::Text)
         }

@@ -32,7 +32,10 @@ impl Begin {
             page: Page::public(visit, visit.lang.t(text::BEGIN_TITLE)),
             form,
             devices: devices.collect(),
-            staff: visit.visitor.as_ref().map(|visitor| visit.lang.with(text::BEGIN_STAFF, &[("name", visitor.name.as_str().into())])),
+            staff: visit
+                .visitor
+                .as_ref()
+                .map(|visitor| visit.lang.with(text::BEGIN_STAFF, &[("name", visitor.name.as_str().into())])),
         }
     }
 }

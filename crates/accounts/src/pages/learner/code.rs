@@ -99,7 +99,7 @@ pub async fn tap(visit: Visit, caller: Caller, mut form: Form) -> Result<Respons
     }
     chosen.truncate(PICTURES);
     if let Ok(all) = <[u16; PICTURES]>::try_from(chosen.as_slice()) {
-        if let Some(learner) = whose(&visit, &caller, &all).await? {
+        if let Some(learner) = whose(&visit, &caller, all).await? {
             return enter(&visit, learner, &form.value("at")).await;
         }
         form.wrong("pictures", text::CODE_WRONG, &[]);
@@ -120,7 +120,8 @@ fn chosen(form: &Form) -> Vec<u16> {
 
 /// The pictures of typed words, in whichever of our languages; none when one of them is no word of a card.
 fn typed(lang: Lang, words: &str) -> Vec<u16> {
-    let words: Vec<&str> = words.split(|c: char| c.is_whitespace() || ",;·".contains(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        words.split(|c: char| c.is_whitespace() || ",;·".contains(c)).filter(|word| !word.is_empty()).collect();
     let (mut found, mut rest) = (Vec::new(), words.as_slice());
     while !rest.is_empty() {
         let Some((id, length)) = longest(lang, rest) else { return Vec::new() };
@@ -136,7 +137,7 @@ fn longest(lang: Lang, words: &[&str]) -> Option<(u16, usize)> {
     (1..=words.len().min(LONGEST_WORD)).rev().find_map(known)
 }
 
-async fn whose(visit: &Visit, caller: &Caller, pictures: &[u16; PICTURES]) -> Result<Option<Id>> {
+async fn whose(visit: &Visit, caller: &Caller, pictures: [u16; PICTURES]) -> Result<Option<Id>> {
     let guess = limit::begin(&visit.app, Door::Pictures, &caller.address, &caller.address).await?;
     let learner = by_pictures(&visit.app, pictures).await?;
     if learner.is_some() {
