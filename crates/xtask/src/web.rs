@@ -44,7 +44,9 @@ fn changed(path: &Path) -> Option<SystemTime> {
 /// Changes with every name and every byte below `web/`; not a secret, so the standard hasher will do.
 fn fingerprint() -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
-    for path in files::below(Path::new("web")) {
+    // The list of concepts says which pictures are taken.
+    let concepts = Path::new("content/concepts.csv").to_path_buf();
+    for path in files::below(Path::new("web")).into_iter().chain([concepts]) {
         path.hash(&mut hasher);
         fs::read(&path).map_err(at(&path))?.hash(&mut hasher);
     }

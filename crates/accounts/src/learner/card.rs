@@ -10,6 +10,8 @@ use crate::store::learner;
 
 /// How many pictures a card has.
 pub const PICTURES: usize = 4;
+/// Of how many they are drawn. It stays when the list grows: a card shows the same pictures for ever.
+const DRAWN_FROM: u64 = 324;
 
 /// A card as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +68,6 @@ pub async fn by_token(app: &App, token: &str) -> Result<Option<Id>> {
 
 /// Four different pictures, each drawn from eight bytes of a digest that nobody without the key file can make.
 fn pictures(app: &App, card: Id) -> [u16; PICTURES] {
-    let count = u64::try_from(domain::concepts::all().len()).unwrap_or(1);
     let mut drawn = Vec::with_capacity(PICTURES);
     let digests = (0_u8..).map(|nr| app.secrets.digest("card pictures", &[card.as_bytes().as_slice(), &[nr]].concat()));
     let numbers = digests.flat_map(|digest| {
@@ -74,7 +75,7 @@ fn pictures(app: &App, card: Id) -> [u16; PICTURES] {
         eights.iter().map(|bytes| u64::from_be_bytes(*bytes)).collect::<Vec<_>>()
     });
     for number in numbers {
-        let id = u16::try_from(number % count + 1).unwrap_or(1);
+        let id = u16::try_from(number % DRAWN_FROM + 1).unwrap_or(1);
         if !drawn.contains(&id) {
             drawn.push(id);
         }

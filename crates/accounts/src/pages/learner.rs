@@ -32,3 +32,8 @@ async fn place(visit: &Visit, slug: &str) -> Result<Option<Id>> {
     }
     Ok(places::store::place_by_slug(&visit.app.db, slug).await?.map(|place| place.id))
 }
+
+/// Whether a text could be the short name of a place.
+fn is_plain(slug: &str) -> bool {
+    !slug.is_empty() && slug.len() <= 80 && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}

@@ -54,6 +54,7 @@ async fn open_filled(config: Config, was_cut_off: bool) -> Result<App> {
 }
 
 async fn run(app: App, running: Running) -> Result<()> {
+    learning::content::modules()?;
     let listen = &app.config.listen;
     let listener =
         TcpListener::bind(listen).await.map_err(|error| Failure::Other(format!("cannot listen at {listen}: {error}")))?;

@@ -19,6 +19,8 @@ pub const LONGEST_NAME: usize = 40;
 pub struct Begin {
     page: Page,
     form: Form,
+    /// Where she comes back with her pictures, counted for the same place.
+    again: String,
     devices: Vec<(&'static str, String, &'static str)>,
     /// Somebody of the staff is signed in here, and would be signed out: that in words.
     staff: Option<String>,
@@ -28,7 +30,9 @@ impl Begin {
     pub fn new(visit: &Visit, form: Form) -> Begin {
         let icons = ["laptop", "tablet-smartphone"];
         let devices = Device::ALL.iter().zip(icons).map(|(device, icon)| (device.code(), visit.lang.word(*device), icon));
+        let at = if super::is_plain(&form.value("at")) { format!("?at={}", form.value("at")) } else { String::new() };
         Begin {
+            again: visit.to(&format!("learn/code{at}")),
             page: Page::public(visit, visit.lang.t(text::BEGIN_TITLE)),
             form,
             devices: devices.collect(),
