@@ -21,17 +21,17 @@ const FOLDER = "../docs/pictures";
 const MOST_BYTES = 120_000;
 const PICTURES: Picture[] = [
   { name: "home", path: "/nl", height: 800 },
-  { name: "desk", path: "/nl/desk", who: "christine", height: 760 },
+  { name: "desk", path: "/nl/desk", who: "christine", height: 660 },
   { name: "programme", path: "/nl/steering/digibank-brugge-west", who: "anouk", height: 860 },
   { name: "public", path: "/fr/programmes/cross-and-learn", height: 860 },
   { name: "exercise", path: "/nl/learn/mouse/double-click", who: "a new learner", height: 760, after: oneClick },
   { name: "exercise-done", path: "/nl/learn/mouse/double-click", who: "a new learner", height: 760, after: allDone },
-  { name: "mailbox", path: "/nl/learn/my-first-e-mail/real-or-false", who: "a new learner", height: 860, after: parcel },
+  { name: "mailbox", path: "/nl/learn/my-first-e-mail/real-or-false", who: "a new learner", height: 720, after: parcel },
   { name: "card", path: "/nl/learn/card", who: "godelieve", height: 860 },
   { name: "path", path: "/nl/learn/path", who: "godelieve", height: 860 },
-  { name: "learners", path: "/nl/desk/learners", who: "christine", height: 860 },
-  { name: "form-errors", path: "/nl/desk", who: "christine", height: 860, after: mistakes },
-  { name: "components", path: "/demo/components", height: 1400 },
+  { name: "learners", path: "/nl/desk/learners", who: "christine", height: 760 },
+  { name: "form-errors", path: "/nl/desk", who: "christine", height: 720, after: mistakes },
+  { name: "components", path: "/demo/components", height: 780 },
 ];
 const NARROW = { width: 360, height: 780 };
 
@@ -47,7 +47,7 @@ for (const { name, path, who, height, after } of PICTURES) {
       await page.setViewportSize(viewport);
       await page.goto(path);
       await after?.(page, viewport.width > NARROW.width);
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => (scrollTo(0, 0), document.fonts.ready));
       const file = `${FOLDER}/${name}-${viewport.width}.png`;
       await page.screenshot({ path: file, scale: "css", animations: "disabled" });
       expect((await stat(file)).size).toBeLessThan(MOST_BYTES);

@@ -78,7 +78,8 @@ fn percent(tenths: usize) -> f64 {
 /// From zero up to `max`, in steps of one, two or five and their tens.
 fn lines(max: i64) -> Vec<i64> {
     let steps = (0..19).flat_map(|zeros| [1, 2, 5].map(|digit| digit * 10_i64.pow(zeros)));
-    let step = steps.into_iter().find(|step| max / step <= MOST).unwrap_or(max);
+    let parts = |step: i64| max / step + i64::from(max % step != 0);
+    let step = steps.into_iter().find(|step| parts(*step) <= MOST).unwrap_or(max);
     (0..=max / step).map(|nr| nr * step).collect()
 }
 
@@ -92,7 +93,7 @@ mod tests {
         assert_eq!(lines(9), [0, 5]);
         assert_eq!(lines(8), [0, 2, 4, 6, 8]);
         assert_eq!(lines(1), [0, 1]);
-        assert_eq!(lines(i64::MAX).len(), 5);
+        assert_eq!(lines(i64::MAX).len(), 2);
     }
 
     #[test]
