@@ -26,7 +26,7 @@ const PICTURES: Picture[] = [
   { name: "public", path: "/fr/programmes/cross-and-learn", height: 860 },
   { name: "exercise", path: "/nl/learn/mouse/double-click", who: "a new learner", height: 760, after: oneClick },
   { name: "exercise-done", path: "/nl/learn/mouse/double-click", who: "a new learner", height: 760, after: allDone },
-  { name: "mailbox", path: "/nl/learn/my-first-e-mail/real-or-false", who: "a new learner", height: 590, after: parcel },
+  { name: "mailbox", path: "/nl/learn/my-first-e-mail/real-or-false", who: "a new learner", height: 570, after: parcel },
   { name: "card", path: "/nl/learn/card", who: "godelieve", height: 860 },
   { name: "path", path: "/nl/learn/path", who: "godelieve", height: 860 },
   { name: "learners", path: "/nl/desk/learners", who: "christine", height: 760 },

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { type Browser, type Locator, type Page } from "@playwright/test";
 import { countToday, openNewest, save, tile, today, writeDown } from "../desk";
 import { LIBRARY, PROGRAMME, becomeQuietly, expect, numberIn, signInAs, test } from "../fixtures";
+import { tabTo } from "../keys";
 
 const ITSME = { theme: "itsme", minutes: 30 };
 
@@ -132,25 +133,6 @@ test("everybody reads the dated figure of a programme, and what it means", async
   await expect(fact(page, "Van wanneer")).toContainText(day);
   await expect(fact(page, "Waar het vandaan komt")).toContainText("Het dagboek van Pont, regel 1 tot");
 });
-
-/** Tabs forward until this has the focus; whatever has it on the way shows so. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let stops = 0; stops < 80; stops++) {
-    await page.keyboard.press("Tab");
-    expect(await focusShows(page), "the focus is seen").toBe(true);
-    if (await isThere()) return;
-  }
-  await expect(target, "reached with the Tab key").toBeFocused();
-}
-
-function focusShows(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const focused = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    return focused.matches(":focus-visible") && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-  });
-}
 
 async function christinesDesk(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: process.env.PONT_URL, locale: "nl-BE" });
