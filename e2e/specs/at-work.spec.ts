@@ -91,6 +91,20 @@ test("the task is read aloud by a voice of its language, and stops when asked", 
   await expect(button).toBeVisible();
 });
 
+test("the pages around the exercises are read aloud too", async ({ page }) => {
+  await withVoices(page, ["nl-BE"]);
+  for (const path of ["/nl/learn", "/nl/learn/code", "/nl/learn/card", "/nl/learn/path", "/nl/learn/mouse"]) {
+    await page.context().clearCookies();
+    if (/card|path/.test(path)) await beginQuietly(page.context());
+    await page.goto(path);
+    const title = (await page.locator("h1").innerText()).trim();
+    await page.getByRole("button", { name: "Lees voor" }).click();
+    await expect.poll(() => spoken(page), path).toEqual([`nl-BE: ${title}`]);
+    await page.getByRole("button", { name: "Stop met lezen" }).click();
+    await expect(page.getByRole("button", { name: "Lees voor" })).toBeVisible();
+  }
+});
+
 for (const voices of [[], ["fr-FR", "en-US"]]) {
   test(`reading aloud is not offered when the voices speak ${voices.join(" and ") || "nothing"}`, async ({ page }) => {
     await withVoices(page, voices);

@@ -21,7 +21,8 @@ export function icon(name: string): SVGElement {
   const use = document.createElementNS(SVG, "use");
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `${find("player").dataset.icons}#${name}`);
+  const sprite = document.querySelector<HTMLElement>("[data-icons]")?.dataset.icons ?? "";
+  use.setAttribute("href", `${sprite}#${name}`);
   svg.append(use);
   return svg;
 }

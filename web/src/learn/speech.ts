@@ -22,7 +22,7 @@ export class Reader {
   private voice: SpeechSynthesisVoice | undefined;
 
   /** `collect` gives what stands on the screen now. */
-  constructor(private lang: string, private words: Words, private collect: () => string[]) {
+  constructor(private lang: string, private words: Pick<Words, "say">, private collect: () => string[]) {
     if (!("speechSynthesis" in window)) return;
     this.find();
     speechSynthesis.addEventListener?.("voiceschanged", () => this.find());
@@ -49,10 +49,10 @@ export class Reader {
     this.button.hidden = !this.voice;
   }
 
-  /** Beside the task; on a phone with the other tools. */
+  /** Beside the task; on a phone with the other tools. On a page without them it stays where it is. */
   private place(): void {
-    if (phone.matches) find("tool-list").prepend(this.button);
-    else find("task-line").append(this.button);
+    if (phone.matches) document.getElementById("tool-list")?.prepend(this.button);
+    else document.getElementById("task-line")?.append(this.button);
   }
 
   private start(): void {
