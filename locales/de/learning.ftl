@@ -96,6 +96,7 @@ learners-tries = { $n ->
    *[other] { $n }-mal versucht
 }
 learners-all-done = Alles gemacht
+learners-did = Was schon gemacht ist
 learners-go = Ich gehe hin
 learners-again = Wieder öffnen
 learners-new = Jemanden öffnen

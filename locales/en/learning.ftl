@@ -96,6 +96,7 @@ learners-tries = { $n ->
    *[other] tried { $n } times
 }
 learners-all-done = Everything done
+learners-did = What is done
 learners-go = I am going
 learners-again = Open again
 learners-new = Open a learner

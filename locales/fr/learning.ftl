@@ -96,6 +96,7 @@ learners-tries = { $n ->
    *[other] { $n } essais
 }
 learners-all-done = Tout est fait
+learners-did = Ce qui est fait
 learners-go = J’y vais
 learners-again = Ouvrir de nouveau
 learners-new = Ouvrir une personne

@@ -96,6 +96,7 @@ learners-tries = { $n ->
    *[other] { $n } keer geprobeerd
 }
 learners-all-done = Alles gedaan
+learners-did = Wat al gedaan is
 learners-go = Ik ga
 learners-again = Open opnieuw
 learners-new = Open een leerder

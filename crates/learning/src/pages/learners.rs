@@ -43,6 +43,8 @@ pub struct Card {
     /// What she is at, or that all is done.
     pub doing: String,
     pub counted: String,
+    /// Each module she began, and how much of it is done.
+    pub did: Vec<String>,
     pub arches: Vec<Arch>,
     pub standing: Standing,
     pub look: &'static str,
@@ -197,6 +199,7 @@ pub fn card(visit: &Visit, row: &OpenedRow, overview: &Overview) -> Card {
         name: if row.name.is_empty() { lang.t(text::LEARNERS_NOBODY) } else { row.name.clone() },
         doing: now.map_or(lang.t(text::LEARNERS_ALL_DONE), |now| doing(visit, now)),
         counted: done.map(|done| super::path::counted(visit, done)).unwrap_or_default(),
+        did: overview.modules.iter().filter(|done| done.count() > 0).map(|done| did(visit, done)).collect(),
         arches: done.map(|done| arches(done, now.map(|now| now.activity.id.as_str()))).unwrap_or_default(),
         standing,
         look,
@@ -205,6 +208,11 @@ pub fn card(visit: &Visit, row: &OpenedRow, overview: &Overview) -> Card {
         since: now.map(|now| since(visit, now)).unwrap_or_default(),
         once: random::id(visit.app.clock.real()).to_string(),
     }
+}
+
+/// `De muis: 3 van 8 gedaan`
+fn did(visit: &Visit, done: &progress::Done) -> String {
+    format!("{}: {}", done.module.title(visit.lang), super::path::counted(visit, done))
 }
 
 /// `De muis: dubbelklikken · 4 keer geprobeerd`

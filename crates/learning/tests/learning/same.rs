@@ -50,6 +50,15 @@ fn christines(app: &App, town: &Town) -> Visit {
     }
 }
 
+/// Each module of which something is done, in words.
+fn did(overview: &progress::Overview) -> Vec<String> {
+    let begun = overview.modules.iter().filter(|done| done.count() > 0);
+    let words = |done: &progress::Done| {
+        format!("{}: {} van {} gedaan", done.module.title(Lang::Nl), done.count(), done.module.activities.len())
+    };
+    begun.map(words).collect()
+}
+
 on_both! {
     async fn her_page_and_her_helpers_card_tell_the_same_whatever_she_did(app: TestApp) {
         let town = town(&app).await;
@@ -67,6 +76,7 @@ on_both! {
                 let card = cards.iter().find(|card| card.id == godelieve.id.to_string()).unwrap();
                 let now = hers.now.as_ref();
                 assert_eq!(Some(card.standing), now.map(|now| now.standing));
+                assert_eq!(card.did, did(&hers));
                 let path = godelieve.browser.get("/nl/learn/path").await.body;
                 assert!(path.contains(&card.counted), "{} in {path}", card.counted);
             }
