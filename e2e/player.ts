@@ -15,7 +15,7 @@ export async function play(page: Page, hand: Hand, address: string): Promise<voi
   const done = activity.kind === "drill" ? await playDrill(page, hand, activity) : await playScene(page, hand, activity);
   await expectEarned(page, activity);
   await expect(page.locator("#gain"), "kept").toContainText(activity.words["saved"] ?? "");
-  expect(sent, "what the server was told").toEqual(done);
+  await expect.poll(() => sent, "what the server was told").toEqual(done);
 }
 
 /** The actions that reach the server, in order. */
