@@ -17,6 +17,9 @@ use kit::{Result, random};
 
 use crate::store::{learner, visible};
 
+/// Longest first name, in characters.
+pub const LONGEST_NAME: usize = 40;
+
 domain::words! {
     /// With what she practises; it decides which exercises come first.
     pub enum Device {

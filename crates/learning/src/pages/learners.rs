@@ -1,7 +1,7 @@
 //! `/desk/learners`: those a helper opened at a place, what they do and where they are stuck; and opening one.
 
 use accounts::learner::session::{self, Attribution};
-use accounts::learner::{self, Device, opening};
+use accounts::learner::{self, Device, LONGEST_NAME, opening};
 use accounts::store::learner_opening::{OpenedRow, opened};
 use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
@@ -20,7 +20,6 @@ use crate::store::help;
 /// How long a learner stays on the list after she was opened, milliseconds.
 const LISTED: i64 = 30 * 24 * 60 * 60_000;
 const MOST: i64 = 60;
-const LONGEST_NAME: usize = 40;
 
 #[derive(askama::Template)]
 #[template(path = "learners.html")]

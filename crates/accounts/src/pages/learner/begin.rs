@@ -9,10 +9,7 @@ use kit::{Actor, Result, Visit, page, text};
 use super::super::caller::Caller;
 use crate::browser;
 use crate::learner::session::Attribution;
-use crate::learner::{self, Device, session};
-
-/// Longest first name, in characters.
-pub const LONGEST_NAME: usize = 40;
+use crate::learner::{self, Device, LONGEST_NAME, session};
 
 #[derive(askama::Template)]
 #[template(path = "begin.html")]
