@@ -28,6 +28,14 @@ words! {
         /// The rows and staff pages of a programme.
         SeeProgramme = "see_programme",
         ExportProgramme = "export_programme",
+        /// Rules, indicators, targets, periods, publishing, and what partners send in.
+        ManageProgramme = "manage_programme",
+        /// Write and send a report: the lead of a programme, or who runs an organisation that works for a partner.
+        WriteReport = "write_report",
+        /// Find, open and write down known persons, and see who was helped by whom.
+        SeePersons = "see_persons",
+        /// Merge persons, take their data along, erase them.
+        ManagePersons = "manage_persons",
         /// Who belongs to an organisation, and with which role.
         ManageMembers = "manage_members",
         /// Jobs, mails and accounts.
@@ -83,6 +91,12 @@ const fn who(action: Action, resource: Resource) -> Who {
             Who::Holding(&[Coordinator, PointManager, Helper, Trainer, Technician, CounterClerk, Auditor])
         }
         (Do::SeeProgramme | Do::ExportProgramme, Programme(_)) => Who::Holding(&[Manager, Auditor]),
+        (Do::ManageProgramme | Do::WriteReport, Programme(_)) => Who::Holding(&[Manager]),
+        (Do::WriteReport, Organisation(_)) => Who::Holding(&[Coordinator]),
+        (Do::SeePersons, Organisation(_) | Place { .. }) => {
+            Who::Holding(&[Coordinator, PointManager, Helper, Trainer, CounterClerk])
+        }
+        (Do::ManagePersons, Organisation(_) | Place { .. }) => Who::Holding(&[Coordinator, PointManager]),
         (Do::ManageMembers, Organisation(_)) => Who::Holding(&[Coordinator, Admin]),
         (Do::ManageInstance, Instance) => Who::Holding(&[Admin]),
         _ => Who::NoOne,

@@ -209,7 +209,8 @@ impl Form {
 
     /// Ids and tokens that the page itself put in are no one's number, though their digits may look like one.
     fn guard(&mut self) {
-        let is_ours = |name: &str, value: &str| name == crate::guard::TOKEN || value.parse::<Id>().is_ok();
+        let is_ours =
+            |name: &str, value: &str| name == crate::guard::TOKEN || value.parse::<Id>().is_ok() || is_digest(name, value);
         let typed = self.fields.iter().filter(|(name, value)| !is_ours(name, value));
         let found: Vec<_> =
             typed.filter(|(_, value)| domain::national_number::find(value).is_some()).map(|(name, _)| name.clone()).collect();
@@ -217,6 +218,13 @@ impl Form {
             self.wrong(&name, text::FORM_NATIONAL_NUMBER, &[]);
         }
     }
+}
+
+/// The field in which a browser posts what it made of a person's letters and birth date; it is not kept.
+pub const CODED: &str = "s";
+
+fn is_digest(name: &str, value: &str) -> bool {
+    name == CODED && value.len() == 64 && value.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 impl FromRequest<App> for Form {
@@ -257,6 +265,14 @@ mod tests {
     fn a_national_number_is_refused_in_any_field() {
         let form = sent("reason=nummer+85.07.30-999.32+hier");
         assert!(form.error("reason").is_some());
+    }
+
+    #[test]
+    fn what_a_browser_made_of_a_person_may_look_like_a_number_but_only_in_its_own_field() {
+        let made = format!("85073099932{}", "a".repeat(53));
+        let form = sent(&format!("s={made}&reason={made}"));
+        assert!(form.error("s").is_none() && form.error("reason").is_some());
+        assert!(sent("s=85073099932").error("s").is_some());
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn opens(sign: char) -> Vec<&'static str> {
     }
 }
 
-type Matrix = [(&'static str, Action); 12];
+type Matrix = [(&'static str, Action); 16];
 
 // One column per role: Admin Manager auDitor Coordinator Point-manager Helper Trainer technician(E) clerK Learner.
 
@@ -56,6 +56,10 @@ const IN_AN_ORGANISATION: Matrix = [
     ("..ooooooo.", Action::SeeOrganisationFigures),
     ("..........", Action::SeeProgramme),
     ("..........", Action::ExportProgramme),
+    ("..........", Action::ManageProgramme),
+    ("...m......", Action::WriteReport),
+    ("...oooo.o.", Action::SeePersons),
+    ("...oo.....", Action::ManagePersons),
     ("a..m......", Action::ManageMembers),
     ("i.........", Action::ManageInstance),
 ];
@@ -72,6 +76,10 @@ const AT_ONE_PLACE: Matrix = [
     ("..ppppppp.", Action::SeeOrganisationFigures),
     ("..........", Action::SeeProgramme),
     ("..........", Action::ExportProgramme),
+    ("..........", Action::ManageProgramme),
+    ("..........", Action::WriteReport),
+    ("...pppp.p.", Action::SeePersons),
+    ("...pp.....", Action::ManagePersons),
     ("a.........", Action::ManageMembers),
     ("i.........", Action::ManageInstance),
 ];
@@ -88,6 +96,10 @@ const FOR_A_PROGRAMME: Matrix = [
     ("..........", Action::SeeOrganisationFigures),
     (".gg.......", Action::SeeProgramme),
     (".gg.......", Action::ExportProgramme),
+    (".g........", Action::ManageProgramme),
+    (".g........", Action::WriteReport),
+    ("..........", Action::SeePersons),
+    ("..........", Action::ManagePersons),
     ("a.........", Action::ManageMembers),
     ("i.........", Action::ManageInstance),
 ];
@@ -104,6 +116,10 @@ const NOWHERE: Matrix = [
     ("..........", Action::SeeOrganisationFigures),
     ("..........", Action::SeeProgramme),
     ("..........", Action::ExportProgramme),
+    ("..........", Action::ManageProgramme),
+    ("..........", Action::WriteReport),
+    ("..........", Action::SeePersons),
+    ("..........", Action::ManagePersons),
     ("a.........", Action::ManageMembers),
     ("i.........", Action::ManageInstance),
 ];

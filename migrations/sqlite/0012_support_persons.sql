@@ -1,0 +1,6 @@
+-- Generated from migrations/postgres/0012_support_persons.sql by cargo xtask migrations; do not edit.
+-- Who a moment was for, when she is counted, and otherwise whether it was her first time.
+
+ALTER TABLE moment_version ADD COLUMN person_key BLOB CHECK (length(person_key) = 16) REFERENCES person_key (key);
+ALTER TABLE moment_version ADD COLUMN first_time TEXT CHECK (first_time IN ('yes', 'no', 'unknown'));
+CREATE INDEX moment_version_by_person ON moment_version (person_key);
