@@ -28,9 +28,9 @@ export async function tell(page: Page, { theme, minutes }: Told): Promise<void> 
   await tile(page, "outcome", "solved").check();
 }
 
-/** The one button of the form, in every language. */
+/** The button that saves, in every language. */
 export function save(page: Page): Locator {
-  return page.locator('form[action$="/desk/moments"]').getByRole("button");
+  return page.locator('form[action$="/desk/moments"] .save').getByRole("button");
 }
 
 /** The lines of today, newest first. */

@@ -47,6 +47,7 @@ export const OTHERS: Kind[] = [
 export const STAFF: Kind[] = [
   { name: "desk", path: "/nl/desk", who: "christine" },
   { name: "learners", path: "/nl/desk/learners", who: "christine" },
+  { name: "learner as a person", path: "/nl/desk/learners", behind: "/person?place", who: "christine" },
   { name: "moment", path: "/nl/desk", behind: "/desk/moments/", who: "christine" },
   { name: "account", path: "/nl/account", who: "christine" },
   { name: "second step", path: "/nl/account/second-step", who: "christine" },

@@ -6,13 +6,10 @@ dimension-theme = Thema
 dimension-module = Modul
 column-by = Nach
 column-value = Wert
-column-counted = Was
 column-area = Gemeinde (Code)
 day = Tag
 minutes = Minuten
-hours = Stunden Hilfe
 moments = Hilfemomente
-moments-title = Hilfemomente
 participations = Teilnahmen
 entry = Eintrag
 activity = Übung
@@ -50,23 +47,12 @@ steering-none-says = Die Verwaltung von Pont kann Ihnen ein Programm geben.
 steering-public-page = Öffentliche Seite
 steering-export = CSV
 steering-empty = Noch nichts zu zählen
-steering-empty-says = Sobald ein Partner einen Hilfemoment notiert, steht er hier.
-steering-participations-says = Teilnahmen, ohne Namen. Wer zweimal kommt, zählt hier zweimal.
+steering-empty-says = Sobald ein Partner notiert, was hier zählt, steht es hier.
 steering-open-rows = Einträge öffnen
-steering-by-month = Hilfemomente, Monat für Monat
+steering-by-month = Neu, Monat für Monat
 steering-places = Orte
 steering-themes = Themen
-steering-all-themes = Alle Themen
-steering-learning = Lernen
-steering-learning-says = Ohne Namen. Wer mit einer neuen Karte neu anfängt, zählt hier noch einmal.
-steering-learning-empty = Hier hat noch niemand gelernt
-steering-learning-empty-says = Sobald jemand bei einem Partner eine Übung beginnt, steht es hier.
 steering-learning-modules = Nach Modul
-steering-learning-more = Nach Partner, Ort und Monat
-learned-learners = angefangen
-learned-activities = Übungen
-learned-modules = Module
-steering-sum = { $hours } Stunden Hilfe, { $persons } Teilnahmen
 steering-all-rows = alle Einträge
 steering-no-rows = Keine Einträge
 steering-no-rows-says = Wählen Sie oben einen anderen Monat, Ort oder Partner.
@@ -74,7 +60,6 @@ show = Anzeigen
 show-table = Als Tabelle zeigen
 all-partners = Alle Partner
 all-places = Alle Orte
-all-months = Alle Monate
 all-themes = Alle Themen
 all-modules = Alle Module
 pages = Blättern
@@ -109,23 +94,49 @@ kind-places-says = Orte, an denen mindestens ein Hilfemoment notiert wurde.
 kind-learners-says = Menschen, die hier ihren allerersten Schritt in einer Übung gemacht haben. Wer später mit einer neuen Karte neu anfängt, zählt noch einmal.
 kind-activities-says = Jedes Mal, wenn jemand eine Übung zum ersten Mal beendet hat. Wir zeigen das, sobald 5 Menschen angefangen haben.
 kind-modules-says = Jedes Mal, wenn jemand die letzte Übung eines Moduls beendet hat. Wir zeigen das, sobald 5 Menschen angefangen haben.
-steering-n-moments = { $n ->
-    [one] { $n } Hilfemoment
-   *[other] { $n } Hilfemomente
- }
 module-mouse = Die Maus
 module-touch = Der Touchscreen
 module-keyboard = Die Tastatur
 module-my-first-e-mail = Meine erste E-Mail
-steering-n-learners = { $n ->
-    [one] { $n } Mensch hat angefangen zu lernen
-   *[other] { $n } Menschen haben angefangen zu lernen
+column-indicator = Zahl
+column-figure = Anzahl
+column-lower = Mindestens
+column-upper = Höchstens
+column-about = Worüber
+counts-version = (Version { $n } der Regel.)
+fact-born = Geboren im Jahr
+fact-first-time = Zum ersten Mal
+days-until = bis einschließlich { $last }
+steering-counting = Die Zahlen werden neu gezählt: { $percent } % sind fertig. Bis dahin sehen Sie hier die vorigen.
+steering-indicators = Alle Zahlen
+steering-sure = Mindestens { $lower }, höchstens { $upper }.
+steering-exact = Jedes zählt einmal.
+steering-how = Wie zählen wir?
+steering-how-says = Jeder Mensch zählt einmal, wie oft er auch kommt. Ganz sicher ist so eine Zahl nie. Ein Tippfehler im Namen oder Geburtsdatum macht aus einem Menschen zwei: dann ist sie zu hoch. Zwei Menschen mit demselben Code zählen als einer: dann ist sie zu niedrig. Wer gelöscht wurde und wiederkommt, zählt noch einmal: darum sagen wir, was sicher ist. Wer keinen Code wollte und nicht sagte, ob es das erste Mal war, steht nur in der höchsten Zahl.
+steering-together = Zusammen: { $n } { $what }.
+steering-once-persons = { $n ->
+    [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ } von { $once ->
+    [one] { $once } Menschen.
+   *[other] { $once } verschiedenen Menschen.
  }
-steering-n-activities = { $n ->
-    [one] { $n } Übung gemacht
-   *[other] { $n } Übungen gemacht
+steering-once-organisations = { $n ->
+    [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ } von { $once ->
+    [one] { $once } Organisation.
+   *[other] { $once } verschiedenen Organisationen.
  }
-steering-n-modules = { $n ->
-    [one] { $n } Modul abgeschlossen
-   *[other] { $n } Module abgeschlossen
+steering-once-places = { $n ->
+    [one] { $n } Zeile
+   *[other] { $n } Zeilen
+ } an { $once ->
+    [one] { $once } Ort.
+   *[other] { $once } verschiedenen Orten.
  }
+steering-first-timers = Dazu { $n } ohne Code, für die es das erste Mal war.
+steering-unknown = Von { $n } wissen wir nicht, ob es das erste Mal war.
+steering-new = In diesen Tagen zum ersten Mal: { $n }.
+steering-from = Ab
+steering-to = Bis

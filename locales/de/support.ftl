@@ -60,10 +60,6 @@ persons = { $n ->
     [one] { $n } Person
    *[other] { $n } Personen
  }
-moment-persons = { $n ->
-    [one] 1 Person, ohne Namen
-   *[other] { $n } Personen, ohne Namen
- }
 desk-title = Einen Hilfemoment notieren
 desk-today = Heute
 desk-moments = Hilfemomente
@@ -111,3 +107,41 @@ moment-needs-theme = Wählen Sie zuerst, worum es ging.
 moment-needs-minutes = Wählen Sie, wie lange es dauerte.
 moment-needs-referred-to = Wählen Sie, an wen Sie verwiesen haben.
 moment-too-long-ago = Das ist zu lange her. Wählen Sie einen Tag ab 2015.
+whom-anonymous = Ohne Namen
+whom-coded = Mit einem Code
+whom-known = Jemand, den wir kennen
+whom-same = Dieselbe wie vorher
+first-time-yes = Ja
+first-time-no = Nein
+first-time-unknown = Weiß ich nicht
+who-asks = Wer war es?
+who-why = Wir fragen, damit jeder einmal gezählt wird. Nein sagen ist immer erlaubt.
+who-first-time = Zum ersten Mal in diesem Jahr?
+who-code-says = Tippen Sie, was auf dem Ausweis steht. Davon bleibt nur ein Code: Name und Datum verlassen dieses Gerät nicht.
+who-given = Vorname
+who-family = Familienname
+who-birth = Geburtsdatum
+who-birth-day = Tag
+who-birth-month = Monat
+who-birth-year = Jahr
+who-busy = Der Code wird gemacht…
+who-code-ready = Der Code ist fertig. Tippen Sie nur neu, wenn es jemand anders war.
+who-no-code = Es wurde kein Code gemacht. Tippen Sie Name und Geburtsdatum noch einmal, oder wählen Sie „Ohne Namen“.
+who-codes-not-here = Ein Code lässt sich hier nicht machen: Dazu braucht es JavaScript und eine sichere Verbindung (https).
+who-name = Name
+who-name-hint = Von jemandem, den Ihre Organisation kennt. Ein paar Buchstaben genügen.
+who-search = Suchen
+who-found = Wer ist es?
+who-found-none = Wir kennen niemanden mit diesem Namen. Prüfen Sie die Buchstaben, oder wählen Sie „Ohne Namen“.
+who-born = geboren { $year }
+who-choose = Suchen Sie einen Namen und wählen Sie, wer es war.
+who-group = Eine Gruppe zählt als Anzahl, nie als Personen. Wählen Sie „Ohne Namen“ und „Weiß ich nicht“.
+who-a-coded = mit Code
+who-a-known = bekannt
+who-was-coded = Bisher: eine Person mit einem Code.
+who-was-known = Bisher: jemand, den wir kennen.
+persons-title = Was wir zusammen gemacht haben
+persons-logged = Es ist vermerkt, dass Sie dies geöffnet haben.
+persons-empty = Noch keine Hilfemomente
+persons-empty-says = Hier steht die Hilfe an den Orten, die Sie sehen dürfen.
+persons-back = Daten dieser Person

@@ -6,13 +6,10 @@ dimension-theme = Theme
 dimension-module = Module
 column-by = By
 column-value = Value
-column-counted = What
 column-area = Municipality (code)
 day = Day
 minutes = Minutes
-hours = hours of help
 moments = support moments
-moments-title = Support moments
 participations = participations
 entry = Entry
 activity = Activity
@@ -50,23 +47,12 @@ steering-none-says = The administrator of Pont can give you a programme.
 steering-public-page = Public page
 steering-export = CSV
 steering-empty = Nothing to count yet
-steering-empty-says = As soon as a partner writes down a support moment, it stands here.
-steering-participations-says = Participations, without names. Who comes twice counts twice here.
+steering-empty-says = As soon as a partner writes down what counts here, it stands here.
 steering-open-rows = Open the entries
-steering-by-month = Support moments, month by month
+steering-by-month = New, month after month
 steering-places = Places
 steering-themes = Themes
-steering-all-themes = All themes
-steering-learning = Learning
-steering-learning-says = Without names. Who starts again with a new card counts again here.
-steering-learning-empty = Nobody has learned here yet
-steering-learning-empty-says = As soon as somebody starts an activity at a partner, it stands here.
 steering-learning-modules = By module
-steering-learning-more = By partner, place and month
-learned-learners = started
-learned-activities = activities
-learned-modules = modules
-steering-sum = { $hours } hours of help, { $persons } participations
 steering-all-rows = all entries
 steering-no-rows = No entries
 steering-no-rows-says = Choose another month, place or partner above.
@@ -74,7 +60,6 @@ show = Show
 show-table = Show as a table
 all-partners = All partners
 all-places = All places
-all-months = All months
 all-themes = All themes
 all-modules = All modules
 pages = Pages
@@ -109,23 +94,49 @@ kind-places-says = Places where at least one support moment was written down.
 kind-learners-says = People who took their very first step in an activity here. Who starts again later with a new card counts again.
 kind-activities-says = Each time somebody finished an activity for the first time. Shown once 5 people have started.
 kind-modules-says = Each time somebody finished the last activity of a module. Shown once 5 people have started.
-steering-n-moments = { $n ->
-    [one] { $n } support moment
-   *[other] { $n } support moments
- }
 module-mouse = The mouse
 module-touch = The touch screen
 module-keyboard = The keyboard
 module-my-first-e-mail = My first e-mail
-steering-n-learners = { $n ->
-    [one] { $n } person started learning
-   *[other] { $n } people started learning
+column-indicator = Figure
+column-figure = Number
+column-lower = At least
+column-upper = At most
+column-about = About
+counts-version = (Version { $n } of the rule.)
+fact-born = Born in
+fact-first-time = First time
+days-until = until { $last }
+steering-counting = The figures are being counted anew: { $percent } % is done. Until then you see the earlier ones here.
+steering-indicators = All figures
+steering-sure = At least { $lower }, at most { $upper }.
+steering-exact = Each counts once.
+steering-how = How do we count?
+steering-how-says = Each person counts once, however often she comes. Such a figure is never quite certain. A typing error in a name or date of birth makes two people out of one: then it is too high. Two people with the same code count as one: then it is too low. Who was erased and comes back counts again: that is why we say what is certain. Who wanted no code and did not say whether it was the first time is in the highest number only.
+steering-together = Together: { $n } { $what }.
+steering-once-persons = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ } of { $once ->
+    [one] { $once } person.
+   *[other] { $once } different persons.
  }
-steering-n-activities = { $n ->
-    [one] { $n } activity done
-   *[other] { $n } activities done
+steering-once-organisations = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ } of { $once ->
+    [one] { $once } organisation.
+   *[other] { $once } different organisations.
  }
-steering-n-modules = { $n ->
-    [one] { $n } module finished
-   *[other] { $n } modules finished
+steering-once-places = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ } at { $once ->
+    [one] { $once } place.
+   *[other] { $once } different places.
  }
+steering-first-timers = Besides, { $n } without a code for whom it was the first time.
+steering-unknown = Of { $n } we do not know whether it was the first time.
+steering-new = For the first time in these days: { $n }.
+steering-from = From
+steering-to = Until

@@ -60,10 +60,6 @@ persons = { $n ->
     [one] { $n } person
    *[other] { $n } people
  }
-moment-persons = { $n ->
-    [one] 1 person, no name
-   *[other] { $n } people, no names
- }
 desk-title = Write down a support moment
 desk-today = Today
 desk-moments = support moments
@@ -111,3 +107,41 @@ moment-needs-theme = First choose what it was about.
 moment-needs-minutes = Choose how long it took.
 moment-needs-referred-to = Choose to whom you referred the person.
 moment-too-long-ago = This is too long ago to write down here. Choose a day from 2015 on.
+whom-anonymous = No name
+whom-coded = With a code
+whom-known = Someone we know
+whom-same = The same as before
+first-time-yes = Yes
+first-time-no = No
+first-time-unknown = I don’t know
+who-asks = Who was it?
+who-why = We ask so that everyone is counted once. Saying no is always fine.
+who-first-time = First time this year?
+who-code-says = Type what the identity card says. Only a code remains of it: name and date never leave this device.
+who-given = First name
+who-family = Family name
+who-birth = Date of birth
+who-birth-day = Day
+who-birth-month = Month
+who-birth-year = Year
+who-busy = Making the code…
+who-code-ready = The code is made. Type again only if it was someone else.
+who-no-code = No code was made. Type the name and date of birth once more, or choose ‘No name’.
+who-codes-not-here = A code cannot be made here: that takes JavaScript and a secure connection (https).
+who-name = Name
+who-name-hint = Of someone your organisation knows. A few letters are enough.
+who-search = Search
+who-found = Who is it?
+who-found-none = We know nobody by this name. Check the letters, or choose ‘No name’.
+who-born = born in { $year }
+who-choose = Search for a name and choose who it was.
+who-group = A group counts as a number, never as persons. Choose ‘No name’ and ‘I don’t know’.
+who-a-coded = with code
+who-a-known = known
+who-was-coded = Until now: a coded person.
+who-was-known = Until now: someone we know.
+persons-title = What we did together
+persons-logged = It is noted that you opened this.
+persons-empty = No support moments yet
+persons-empty-says = Here is the help given at the places you may see.
+persons-back = Data of this person

@@ -6,13 +6,10 @@ dimension-theme = Thème
 dimension-module = Module
 column-by = Par
 column-value = Valeur
-column-counted = Quoi
 column-area = Commune (code)
 day = Jour
 minutes = Minutes
-hours = heures d’aide
 moments = moments d’aide
-moments-title = Moments d’aide
 participations = participations
 entry = Ligne
 activity = Exercice
@@ -49,24 +46,13 @@ steering-none = Vous ne suivez pas encore de programme
 steering-none-says = La personne qui gère Pont peut vous donner un programme.
 steering-public-page = Page publique
 steering-export = CSV
-steering-empty = Encore rien à compter
-steering-empty-says = Dès qu’un partenaire note un moment d’aide, il apparaît ici.
-steering-participations-says = Des participations, sans noms. Qui vient deux fois compte ici deux fois.
+steering-empty = Rien à compter pour l’instant
+steering-empty-says = Dès qu’un partenaire note ce qui compte ici, cela apparaît à cet endroit.
 steering-open-rows = Ouvrir les lignes
-steering-by-month = Moments d’aide, mois par mois
+steering-by-month = Nouveau, mois après mois
 steering-places = Lieux
 steering-themes = Thèmes
-steering-all-themes = Tous les thèmes
-steering-learning = Apprendre
-steering-learning-says = Sans noms. Qui recommence avec une nouvelle carte compte ici de nouveau.
-steering-learning-empty = Personne n’a encore appris ici
-steering-learning-empty-says = Dès qu’une personne commence un exercice chez un partenaire, cela apparaît ici.
 steering-learning-modules = Par module
-steering-learning-more = Par partenaire, lieu et mois
-learned-learners = ont commencé
-learned-activities = exercices
-learned-modules = modules
-steering-sum = { $hours } heures d’aide, { $persons } participations
 steering-all-rows = toutes les lignes
 steering-no-rows = Aucune ligne
 steering-no-rows-says = Choisissez ci-dessus un autre mois, lieu ou partenaire.
@@ -74,7 +60,6 @@ show = Afficher
 show-table = Afficher en tableau
 all-partners = Tous les partenaires
 all-places = Tous les lieux
-all-months = Tous les mois
 all-themes = Tous les thèmes
 all-modules = Tous les modules
 pages = Parcourir
@@ -109,23 +94,49 @@ kind-places-says = Les lieux où au moins un moment d’aide est noté.
 kind-learners-says = Les personnes qui ont fait ici leur tout premier pas dans un exercice. Qui recommence plus tard avec une nouvelle carte compte de nouveau.
 kind-activities-says = Chaque fois qu’une personne a terminé un exercice pour la première fois. Nous le montrons à partir de 5 personnes qui ont commencé.
 kind-modules-says = Chaque fois qu’une personne a terminé le dernier exercice d’un module. Nous le montrons à partir de 5 personnes qui ont commencé.
-steering-n-moments = { $n ->
-    [one] { $n } moment d’aide
-   *[other] { $n } moments d’aide
- }
 module-mouse = La souris
 module-touch = L’écran tactile
 module-keyboard = Le clavier
 module-my-first-e-mail = Mon premier e-mail
-steering-n-learners = { $n ->
-    [one] { $n } personne a commencé à apprendre
-   *[other] { $n } personnes ont commencé à apprendre
+column-indicator = Chiffre
+column-figure = Nombre
+column-lower = Au moins
+column-upper = Au plus
+column-about = À propos de
+counts-version = (Version { $n } de la règle.)
+fact-born = Année de naissance
+fact-first-time = Première fois
+days-until = jusqu’au { $last } inclus
+steering-counting = Les chiffres sont recomptés : { $percent } % sont faits. En attendant, vous voyez ici les précédents.
+steering-indicators = Tous les chiffres
+steering-sure = Au moins { $lower }, au plus { $upper }.
+steering-exact = Chacun compte une seule fois.
+steering-how = Comment comptons-nous ?
+steering-how-says = Chaque personne compte une fois, même si elle vient souvent. Un tel chiffre n’est jamais tout à fait sûr. Une faute de frappe dans un nom ou une date de naissance fait deux personnes d’une seule : le chiffre est alors trop haut. Deux personnes avec le même code comptent pour une : il est alors trop bas. Qui a été effacé et revient compte à nouveau : c’est pourquoi nous disons ce qui est sûr. Qui n’a pas voulu de code et n’a pas dit si c’était la première fois n’est que dans le nombre le plus haut.
+steering-together = Ensemble : { $n } { $what }.
+steering-once-persons = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+ } de { $once ->
+    [one] { $once } personne différente.
+   *[other] { $once } personnes différentes.
  }
-steering-n-activities = { $n ->
-    [one] { $n } exercice fait
-   *[other] { $n } exercices faits
+steering-once-organisations = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+ } de { $once ->
+    [one] { $once } organisation différente.
+   *[other] { $once } organisations différentes.
  }
-steering-n-modules = { $n ->
-    [one] { $n } module terminé
-   *[other] { $n } modules terminés
+steering-once-places = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+ } dans { $once ->
+    [one] { $once } lieu différent.
+   *[other] { $once } lieux différents.
  }
+steering-first-timers = En plus, { $n } sans code pour qui c’était la première fois.
+steering-unknown = Pour { $n }, nous ne savons pas si c’était la première fois.
+steering-new = Pour la première fois pendant ces jours : { $n }.
+steering-from = À partir du
+steering-to = Jusqu’au

@@ -60,10 +60,6 @@ persons = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }
-moment-persons = { $n ->
-    [one] 1 personne, sans nom
-   *[other] { $n } personnes, sans nom
- }
 desk-title = Noter un moment d’aide
 desk-today = Aujourd’hui
 desk-moments = moments d’aide
@@ -111,3 +107,41 @@ moment-needs-theme = Choisissez d’abord de quoi il s’agissait.
 moment-needs-minutes = Choisissez combien de temps cela a duré.
 moment-needs-referred-to = Choisissez vers qui vous avez orienté la personne.
 moment-too-long-ago = C’est trop ancien pour être noté ici. Choisissez un jour à partir de 2015.
+whom-anonymous = Sans nom
+whom-coded = Avec un code
+whom-known = Une personne connue
+whom-same = La même qu’avant
+first-time-yes = Oui
+first-time-no = Non
+first-time-unknown = Je ne sais pas
+who-asks = Qui était-ce ?
+who-why = Nous le demandons pour compter chacun une seule fois. Dire non est toujours permis.
+who-first-time = Pour la première fois cette année ?
+who-code-says = Tapez ce qui est écrit sur la carte d’identité. Il n’en reste qu’un code : le nom et la date ne quittent pas cet appareil.
+who-given = Prénom
+who-family = Nom de famille
+who-birth = Date de naissance
+who-birth-day = Jour
+who-birth-month = Mois
+who-birth-year = Année
+who-busy = Le code se fait…
+who-code-ready = Le code est fait. Ne tapez à nouveau que si c’était quelqu’un d’autre.
+who-no-code = Aucun code n’a été fait. Tapez encore le nom et la date de naissance, ou choisissez « Sans nom ».
+who-codes-not-here = Impossible de faire un code ici : il faut JavaScript et une connexion sécurisée (https).
+who-name = Nom
+who-name-hint = De quelqu’un que votre organisation connaît. Quelques lettres suffisent.
+who-search = Chercher
+who-found = Qui est-ce ?
+who-found-none = Nous ne connaissons personne de ce nom. Vérifiez les lettres, ou choisissez « Sans nom ».
+who-born = né·e en { $year }
+who-choose = Cherchez un nom et choisissez qui c’était.
+who-group = Un groupe compte comme un nombre, jamais comme des personnes. Choisissez « Sans nom » et « Je ne sais pas ».
+who-a-coded = avec code
+who-a-known = connue
+who-was-coded = Jusqu’ici : une personne avec un code.
+who-was-known = Jusqu’ici : une personne connue.
+persons-title = Ce que nous avons fait ensemble
+persons-logged = Il est noté que vous avez ouvert cette page.
+persons-empty = Pas encore de moments d’aide
+persons-empty-says = Vous trouverez ici l’aide donnée dans les lieux que vous pouvez voir.
+persons-back = Données de cette personne

@@ -6,13 +6,10 @@ dimension-theme = Thema
 dimension-module = Module
 column-by = Volgens
 column-value = Waarde
-column-counted = Wat
 column-area = Gemeente (code)
 day = Dag
 minutes = Minuten
-hours = uren hulp
 moments = hulpmomenten
-moments-title = Hulpmomenten
 participations = deelnames
 entry = Regel
 activity = Oefening
@@ -50,23 +47,12 @@ steering-none-says = De beheerder van Pont kan je een programma geven.
 steering-public-page = Publieke pagina
 steering-export = CSV
 steering-empty = Nog niets te tellen
-steering-empty-says = Zodra een partner een hulpmoment noteert, staat het hier.
-steering-participations-says = Deelnames, zonder namen. Wie twee keer komt, telt hier twee keer.
+steering-empty-says = Zodra een partner noteert wat hiervoor telt, staat het hier.
 steering-open-rows = Open de rijen
-steering-by-month = Hulpmomenten, maand na maand
+steering-by-month = Nieuw, maand na maand
 steering-places = Plaatsen
 steering-themes = Thema’s
-steering-all-themes = Alle thema’s
-steering-learning = Leren
-steering-learning-says = Zonder namen. Wie met een nieuwe kaart opnieuw begint, telt hier opnieuw.
-steering-learning-empty = Nog niemand leerde hier
-steering-learning-empty-says = Zodra iemand bij een partner een oefening begint, staat het hier.
 steering-learning-modules = Per module
-steering-learning-more = Per partner, plaats en maand
-learned-learners = begonnen
-learned-activities = oefeningen
-learned-modules = modules
-steering-sum = { $hours } uren hulp, { $persons } deelnames
 steering-all-rows = alle rijen
 steering-no-rows = Geen rijen
 steering-no-rows-says = Kies hierboven een andere maand, plaats of partner.
@@ -74,7 +60,6 @@ show = Toon
 show-table = Toon als tabel
 all-partners = Alle partners
 all-places = Alle plaatsen
-all-months = Alle maanden
 all-themes = Alle thema’s
 all-modules = Alle modules
 pages = Bladeren
@@ -109,23 +94,49 @@ kind-places-says = Plaatsen waar minstens één hulpmoment genoteerd is.
 kind-learners-says = Mensen die hier hun allereerste stap in een oefening zetten. Wie later met een nieuwe kaart opnieuw begint, telt opnieuw.
 kind-activities-says = Elke keer dat iemand een oefening voor het eerst afmaakte. Pas vanaf 5 mensen die begonnen, tonen we dit.
 kind-modules-says = Elke keer dat iemand de laatste oefening van een module afmaakte. Pas vanaf 5 mensen die begonnen, tonen we dit.
-steering-n-moments = { $n ->
-    [one] { $n } hulpmoment
-   *[other] { $n } hulpmomenten
- }
 module-mouse = De muis
 module-touch = Het aanraakscherm
 module-keyboard = Het toetsenbord
 module-my-first-e-mail = Mijn eerste e-mail
-steering-n-learners = { $n ->
-    [one] { $n } mens begon met leren
-   *[other] { $n } mensen begonnen met leren
+column-indicator = Cijfer
+column-figure = Aantal
+column-lower = Zeker
+column-upper = Hoogstens
+column-about = Waarover
+counts-version = (Versie { $n } van de regel.)
+fact-born = Geboren in
+fact-first-time = Voor het eerst
+days-until = tot en met { $last }
+steering-counting = De cijfers worden opnieuw geteld: { $percent } % is klaar. Tot het zover is, zie je hier de vorige.
+steering-indicators = Alle cijfers
+steering-sure = Zeker { $lower }, hoogstens { $upper }.
+steering-exact = Elk telt één keer.
+steering-how = Hoe tellen we?
+steering-how-says = Elke mens telt één keer, hoe vaak die ook komt. Helemaal zeker is zo’n cijfer nooit. Een typfout in een naam of geboortedatum maakt van één mens twee: dan is het te hoog. Twee mensen met dezelfde code tellen als één: dan is het te laag. Wie gewist is en terugkomt, telt opnieuw: daarom zeggen we wat zeker is. Wie geen code wou en niet zei of het de eerste keer was, zit alleen in het hoogste getal.
+steering-together = Samen: { $n } { $what }.
+steering-once-persons = { $n ->
+    [one] { $n } regel
+   *[other] { $n } regels
+ } van { $once ->
+    [one] { $once } verschillende mens.
+   *[other] { $once } verschillende mensen.
  }
-steering-n-activities = { $n ->
-    [one] { $n } oefening gemaakt
-   *[other] { $n } oefeningen gemaakt
+steering-once-organisations = { $n ->
+    [one] { $n } regel
+   *[other] { $n } regels
+ } van { $once ->
+    [one] { $once } verschillende organisatie.
+   *[other] { $once } verschillende organisaties.
  }
-steering-n-modules = { $n ->
-    [one] { $n } module afgewerkt
-   *[other] { $n } modules afgewerkt
+steering-once-places = { $n ->
+    [one] { $n } regel
+   *[other] { $n } regels
+ } op { $once ->
+    [one] { $once } verschillende plaats.
+   *[other] { $once } verschillende plaatsen.
  }
+steering-first-timers = Daarbij nog { $n } zonder code voor wie het de eerste keer was.
+steering-unknown = Van { $n } weten we niet of het de eerste keer was.
+steering-new = In deze dagen voor het eerst: { $n }.
+steering-from = Vanaf
+steering-to = Tot en met

@@ -60,10 +60,6 @@ persons = { $n ->
     [one] { $n } persoon
    *[other] { $n } personen
  }
-moment-persons = { $n ->
-    [one] 1 persoon, zonder naam
-   *[other] { $n } personen, zonder naam
- }
 desk-title = Noteer een hulpmoment
 desk-today = Vandaag
 desk-moments = hulpmomenten
@@ -111,3 +107,41 @@ moment-needs-theme = Kies eerst waarover het ging.
 moment-needs-minutes = Kies hoelang het duurde.
 moment-needs-referred-to = Kies naar wie je doorverwees.
 moment-too-long-ago = Dit is te lang geleden om hier te noteren. Kies een dag vanaf 2015.
+whom-anonymous = Zonder naam
+whom-coded = Met een code
+whom-known = Iemand die we kennen
+whom-same = Dezelfde als voorheen
+first-time-yes = Ja
+first-time-no = Nee
+first-time-unknown = Weet ik niet
+who-asks = Wie was het?
+who-why = We vragen het om iedereen één keer te tellen. Nee zeggen mag altijd.
+who-first-time = Voor het eerst dit jaar?
+who-code-says = Typ wat op de identiteitskaart staat. Daarvan blijft alleen een code over: naam en datum verlaten dit toestel niet.
+who-given = Voornaam
+who-family = Familienaam
+who-birth = Geboortedatum
+who-birth-day = Dag
+who-birth-month = Maand
+who-birth-year = Jaar
+who-busy = We maken de code…
+who-code-ready = De code is gemaakt. Typ alleen opnieuw als het iemand anders was.
+who-no-code = Er is geen code gemaakt. Typ naam en geboortedatum nog eens, of kies ‘Zonder naam’.
+who-codes-not-here = Een code maken kan hier niet: dat vraagt JavaScript en een beveiligde verbinding (https).
+who-name = Naam
+who-name-hint = Van iemand die jullie organisatie kent. Een paar letters volstaan.
+who-search = Zoek
+who-found = Wie is het?
+who-found-none = We kennen niemand met deze naam. Kijk de letters na, of kies ‘Zonder naam’.
+who-born = geboren in { $year }
+who-choose = Zoek een naam en kies wie het was.
+who-group = Een groep telt als aantal, nooit als personen. Kies ‘Zonder naam’ en ‘Weet ik niet’.
+who-a-coded = met code
+who-a-known = gekend
+who-was-coded = Tot nu toe: een persoon met een code.
+who-was-known = Tot nu toe: iemand die we kennen.
+persons-title = Wat we samen deden
+persons-logged = Dat je dit opende, staat genoteerd.
+persons-empty = Nog geen hulpmomenten
+persons-empty-says = Hier staat de hulp op de plaatsen die jij mag zien.
+persons-back = Gegevens van deze persoon

@@ -47,6 +47,7 @@ CREATE TABLE person_merge (
     id UUID PRIMARY KEY,
     person UUID NOT NULL REFERENCES person (id),
     merged UUID NOT NULL REFERENCES person (id),
+    linked_key UUID REFERENCES person_key (key),
     merged_at BIGINT NOT NULL,
     merged_by UUID NOT NULL REFERENCES account (id),
     parted_at BIGINT,

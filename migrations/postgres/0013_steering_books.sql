@@ -11,11 +11,13 @@ ALTER TABLE programme ADD COLUMN languages TEXT NOT NULL DEFAULT 'nl';
 ALTER TABLE programme ADD COLUMN budget_cents BIGINT CHECK (budget_cents > 0);
 ALTER TABLE programme ADD COLUMN age_bands TEXT NOT NULL DEFAULT 'coop';
 
--- A book that is being written: how far it is, and why it was asked for.
+-- The book that is read, the one that is being written (the newest), and those that wait to be cleared away. `nr` is how
+-- far it is; `basis` names the versions of rules and indicators it is written with, nothing while it is only asked for.
 CREATE TABLE book (
     programme UUID NOT NULL REFERENCES programme (id),
     book BIGINT NOT NULL,
     nr BIGINT NOT NULL,
+    basis TEXT NOT NULL,
     reason TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     asked_by UUID,
@@ -119,7 +121,7 @@ CREATE TABLE reach (
     is_erased BOOLEAN NOT NULL,
     PRIMARY KEY (programme, book, indicator, dimension, value, key)
 );
-CREATE INDEX reach_by_day ON reach (programme, book, indicator, dimension, value, first_day, first_partner, first_area);
+CREATE INDEX reach_by_day ON reach (programme, book, indicator, dimension, value, first_day, first_partner, first_place, first_area, is_erased);
 CREATE INDEX reach_by_key ON reach (key);
 
 -- What the journal told about person keys: one counts as another, is an adult, was erased.
@@ -131,8 +133,8 @@ CREATE TABLE key_story (
 );
 CREATE INDEX key_story_by_counts_as ON key_story (counts_as);
 
--- What the public sees: dated releases. Without programme: the whole installation. `cells` is JSON; `report` names the
--- report whose frozen figures they are.
+-- What the public sees: dated releases. Without programme: the whole installation. `cells` is JSON; `report` and
+-- `version` name what was sent and is shown here.
 CREATE TABLE publication (
     id UUID PRIMARY KEY,
     programme UUID REFERENCES programme (id),
@@ -142,6 +144,7 @@ CREATE TABLE publication (
     taken_at BIGINT NOT NULL,
     nr BIGINT NOT NULL,
     report UUID,
+    version BIGINT,
     cells TEXT NOT NULL
 );
 CREATE INDEX publication_by_programme ON publication (programme, indicator, dimension, taken_at, id);

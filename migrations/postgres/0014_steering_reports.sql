@@ -128,6 +128,15 @@ CREATE TABLE declaration (
 );
 CREATE INDEX declaration_by_line ON declaration (programme, indicator, day, id);
 
+-- owned: declaration_withdrawal by visible_programme
+-- A declaration is changed by taking it back and making a new one.
+CREATE TABLE declaration_withdrawal (
+    declaration UUID PRIMARY KEY REFERENCES declaration (id),
+    reason TEXT NOT NULL,
+    withdrawn_at BIGINT NOT NULL,
+    withdrawn_by UUID
+);
+
 -- History from elsewhere: each line once, known by the reference it had there.
 CREATE TABLE history_import (
     id UUID PRIMARY KEY,

@@ -43,14 +43,32 @@ CREATE TABLE person_opening (
 CREATE INDEX person_opening_by_person ON person_opening (person, opened_at, id);
 CREATE INDEX person_opening_by_account ON person_opening (opened_by, opened_at);
 
+-- Two rows that are one person: both stay as they were, so that it can be undone.
 CREATE TABLE person_merge (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,
     person BLOB CHECK (length(person) = 16) NOT NULL REFERENCES person (id),
-    merged BLOB CHECK (length(merged) = 16) NOT NULL UNIQUE REFERENCES person (id),
-    entry BLOB CHECK (length(entry) = 16) REFERENCES entry (id),
+    merged BLOB CHECK (length(merged) = 16) NOT NULL REFERENCES person (id),
+    linked_key BLOB CHECK (length(linked_key) = 16) REFERENCES person_key (key),
     merged_at INTEGER NOT NULL,
-    merged_by BLOB CHECK (length(merged_by) = 16) NOT NULL REFERENCES account (id)
+    merged_by BLOB CHECK (length(merged_by) = 16) NOT NULL REFERENCES account (id),
+    parted_at INTEGER,
+    parted_by BLOB CHECK (length(parted_by) = 16) REFERENCES account (id)
 ) STRICT;
+CREATE INDEX person_merge_by_person ON person_merge (person, merged_at, id);
+CREATE UNIQUE INDEX person_merged_once ON person_merge (merged) WHERE parted_at IS NULL;
+
+-- One key counts as another from then on, until they are parted again.
+CREATE TABLE key_link (
+    id BLOB CHECK (length(id) = 16) PRIMARY KEY,
+    key BLOB CHECK (length(key) = 16) NOT NULL REFERENCES person_key (key),
+    counts_as BLOB CHECK (length(counts_as) = 16) NOT NULL REFERENCES person_key (key),
+    entry BLOB CHECK (length(entry) = 16) NOT NULL REFERENCES entry (id),
+    linked_at INTEGER NOT NULL,
+    linked_by BLOB CHECK (length(linked_by) = 16) REFERENCES account (id),
+    parted_at INTEGER,
+    parted_by BLOB CHECK (length(parted_by) = 16) REFERENCES account (id)
+) STRICT;
+CREATE UNIQUE INDEX key_linked_once ON key_link (key) WHERE parted_at IS NULL;
 
 -- A consent names the version of the text that was read, in a language; taking it back is a second time.
 CREATE TABLE consent (
@@ -68,14 +86,27 @@ CREATE INDEX consent_by_person ON consent (person, given_at, id);
 
 -- Who sees the persons of one place of an organisation sees that organisation's persons.
 CREATE VIEW visible_person AS
-    SELECT DISTINCT v.viewer AS viewer, p.id AS person FROM person p
-    JOIN place l ON l.organisation = p.organisation
-    JOIN visible_place v ON v.place = l.id AND v.level = 'persons';
+    SELECT o.viewer AS viewer, p.id AS person FROM person p
+    JOIN (SELECT DISTINCT v.viewer AS viewer, l.organisation AS organisation FROM visible_place v
+        JOIN place l ON l.id = v.place WHERE v.level = 'persons') o ON o.organisation = p.organisation;
 
--- What was erased, by opaque id alone: a backup that is restored is made to forget it again.
+-- The public face of accounts to rooms below them: who did something, and who runs an organisation.
+CREATE VIEW account_name AS SELECT id AS account, name FROM account;
+CREATE VIEW coordinator AS
+    SELECT DISTINCT m.organisation AS organisation, a.email AS email, a.language AS language FROM membership m
+    JOIN account a ON a.id = m.account
+    WHERE m.role = 'coordinator' AND NOT EXISTS (SELECT 1 FROM membership_end e WHERE e.membership = m.id)
+    AND NOT EXISTS (SELECT 1 FROM account_closure c WHERE c.account = a.id);
+
+-- What was erased, by opaque id alone: a backup that is restored is made to forget it again. `scrubbed_at` says since
+-- when no copy of it is left between the rows of the database.
 CREATE TABLE erasure (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,
-    person BLOB CHECK (length(person) = 16) NOT NULL,
+    person BLOB CHECK (length(person) = 16) NOT NULL UNIQUE,
     erased_at INTEGER NOT NULL,
-    reason TEXT NOT NULL
+    erased_by BLOB CHECK (length(erased_by) = 16),
+    reason TEXT NOT NULL,
+    scrubbed_at INTEGER
 ) STRICT;
+
+-- A database that draws statistics would keep samples of these words beside the tables.

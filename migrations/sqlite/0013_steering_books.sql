@@ -12,11 +12,13 @@ ALTER TABLE programme ADD COLUMN languages TEXT NOT NULL DEFAULT 'nl';
 ALTER TABLE programme ADD COLUMN budget_cents INTEGER CHECK (budget_cents > 0);
 ALTER TABLE programme ADD COLUMN age_bands TEXT NOT NULL DEFAULT 'coop';
 
--- A book that is being written: how far it is, and why it was asked for.
+-- The book that is read, the one that is being written (the newest), and those that wait to be cleared away. `nr` is how
+-- far it is; `basis` names the versions of rules and indicators it is written with, nothing while it is only asked for.
 CREATE TABLE book (
     programme BLOB CHECK (length(programme) = 16) NOT NULL REFERENCES programme (id),
     book INTEGER NOT NULL,
     nr INTEGER NOT NULL,
+    basis TEXT NOT NULL,
     reason TEXT NOT NULL,
     asked_at INTEGER NOT NULL,
     asked_by BLOB CHECK (length(asked_by) = 16),
@@ -120,7 +122,7 @@ CREATE TABLE reach (
     is_erased INTEGER CHECK (is_erased IN (0, 1)) NOT NULL,
     PRIMARY KEY (programme, book, indicator, dimension, value, key)
 ) STRICT;
-CREATE INDEX reach_by_day ON reach (programme, book, indicator, dimension, value, first_day, first_partner, first_area);
+CREATE INDEX reach_by_day ON reach (programme, book, indicator, dimension, value, first_day, first_partner, first_place, first_area, is_erased);
 CREATE INDEX reach_by_key ON reach (key);
 
 -- What the journal told about person keys: one counts as another, is an adult, was erased.

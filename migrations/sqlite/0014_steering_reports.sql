@@ -132,6 +132,15 @@ CREATE TABLE declaration (
 ) STRICT;
 CREATE INDEX declaration_by_line ON declaration (programme, indicator, day, id);
 
+-- owned: declaration_withdrawal by visible_programme
+-- A declaration is changed by taking it back and making a new one.
+CREATE TABLE declaration_withdrawal (
+    declaration BLOB CHECK (length(declaration) = 16) PRIMARY KEY REFERENCES declaration (id),
+    reason TEXT NOT NULL,
+    withdrawn_at INTEGER NOT NULL,
+    withdrawn_by BLOB CHECK (length(withdrawn_by) = 16)
+) STRICT;
+
 -- History from elsewhere: each line once, known by the reference it had there.
 CREATE TABLE history_import (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,

@@ -12,7 +12,7 @@ pub use crate::store::learner::{LearnerRow, find};
 
 use domain::Id;
 use kit::app::App;
-use kit::db::Tx;
+use kit::db::{Db, Tx};
 use kit::{Result, random};
 
 use crate::store::{learner, visible};
@@ -65,4 +65,12 @@ pub async fn set_device(tx: &mut Tx, id: Id, device: Device) -> Result<()> {
 /// [`kit::Failure::NotFound`] when there is no such learner.
 pub async fn person_key(tx: &mut Tx, id: Id) -> Result<Id> {
     learner::person_key(tx, id).await
+}
+
+/// The same, where nothing is written.
+///
+/// # Errors
+/// As [`person_key`].
+pub async fn read_person_key(db: &Db, id: Id) -> Result<Id> {
+    learner::person_key(db, id).await
 }

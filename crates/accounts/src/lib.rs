@@ -14,7 +14,6 @@ mod pages;
 mod samples;
 mod second_step;
 mod session;
-mod sweep;
 mod ticket;
 
 pub mod address;
@@ -28,4 +27,3 @@ pub use pages::routes;
 pub use samples::samples;
 pub use session::open_session;
 pub use store::statements;
-pub use sweep::sweep;

@@ -7,6 +7,8 @@ use domain::{Day, Id, Instant, Theme};
 use kit::db::{Bind, Binds, Change};
 use kit::{App, Result, binds, write};
 use sha2::{Digest as _, Sha256};
+use steering::figures::{Of, Reader, Span, value};
+use steering::store::indicator::counted;
 
 use crate::dice::Dice;
 use crate::scene::{Scene, Spot};
@@ -15,6 +17,8 @@ use crate::watch::Watch;
 /// Rows of one statement; the number of moments is rounded up to it. Many more would be slower: SQLite looks each `$1`
 /// up in a list.
 pub const ROWS: usize = 50;
+/// Each person comes this often.
+const MOMENTS_EACH: usize = 10;
 const STATEMENTS_AT_ONCE: usize = 200;
 const YEARS: i64 = 3;
 const DAY: i64 = 24 * 60 * 60_000;
@@ -27,6 +31,9 @@ const FACTS: &str = r#"{"modality":"walk_in","outcome":"solved","place_kind":"at
 pub struct Took {
     pub filling: Duration,
     pub counting: Duration,
+    /// Asking how many different people there were.
+    pub people: Duration,
+    pub reached: i64,
 }
 
 /// Writes `moments` down, spread over three years until today, and counts them.
@@ -51,10 +58,22 @@ pub async fn fill(app: &App, scene: &Scene, moments: usize) -> Result<Took> {
         .await?;
     }
     let filling = watch.read();
-    steering::rebuild(app).await?;
+    steering::catch_up(app).await?;
     let counting = watch.read().saturating_sub(filling);
-    steering::take_snapshot(app).await?;
-    Ok(Took { filling, counting })
+    let (reached, people) = people(app, scene).await?;
+    steering::publish::take(app).await?;
+    Ok(Took { filling, counting, people, reached })
+}
+
+/// How many different people were reached, and how long the answer took.
+async fn people(app: &App, scene: &Scene) -> Result<(i64, Duration)> {
+    let indicators = counted(&app.db, scene.umbrella).await?;
+    let Some(adults) = indicators.iter().find(|indicator| indicator.code() == "adults_reached") else {
+        return Ok((0, Duration::ZERO));
+    };
+    let watch = Watch::start();
+    let reached = value(&app.db, Reader::Program, adults, Of::Total, Span::ALWAYS).await?;
+    Ok((reached.figure, watch.read()))
 }
 
 /// A moment with its place in the journal.
@@ -68,6 +87,7 @@ struct Moment {
     spot: Spot,
     theme: Theme,
     minutes: i64,
+    person: Id,
     writer: Id,
 }
 
@@ -104,6 +124,7 @@ impl<'a> Story<'a> {
             spot: if is_today { self.scene.spots[0] } else { spot },
             theme,
             minutes: i64::try_from(5 + self.dice.below(90)).unwrap_or(5),
+            person: person(self.dice.below(self.all.div_ceil(MOMENTS_EACH))),
             writer: self.scene.christine,
         };
         self.hash = moment.link(&self.hash);
@@ -125,6 +146,11 @@ impl<'a> Story<'a> {
     }
 }
 
+/// The key of one of the people who come.
+fn person(nr: usize) -> Id {
+    Id::from_u128(1 << 64 | nr as u128)
+}
+
 impl Moment {
     /// The hash that follows `previous`, as `kit::journal` makes it; the test below has it verified there.
     fn link(&self, previous: &[u8; 32]) -> [u8; 32] {
@@ -138,8 +164,8 @@ impl Moment {
             &self.spot.place.to_string(),
             AREA,
             none,
-            none,
-            "unknown",
+            &self.person.to_string(),
+            "yes",
             steering::consume::MOMENT,
             &self.subject.to_string(),
             self.theme.code(),
@@ -193,8 +219,8 @@ fn entry_row(m: &Moment) -> Binds {
         place,
         AREA,
         nothing,
-        nobody,
-        "unknown",
+        m.person,
+        "yes",
         kind,
         m.subject,
         theme,

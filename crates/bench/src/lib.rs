@@ -2,6 +2,7 @@
 //! program itself, started and stopped (or killed). The binary `bench` measures with it; the kill loop in
 //! `crates/pont/tests` breaks with it.
 
+pub mod counting;
 pub mod dice;
 pub mod fill;
 pub mod http;

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use bench::{fill, scene};
+use bench::{counting, fill, scene};
 use clap::{Parser, Subcommand};
 use kit::Result;
 
@@ -42,6 +42,8 @@ enum Command {
         #[arg(long, default_value_t = FEW)]
         entries: usize,
     },
+    /// Show how far the count of different people is from the truth (`docs/counting.md`)
+    Counting,
     /// Measure every page on SQLite and on PostgreSQL, with few and with many entries
     Run {
         /// The program to measure
@@ -75,6 +77,10 @@ async fn main() -> ExitCode {
 
 async fn work(command: Command) -> Result<()> {
     match command {
+        Command::Counting => {
+            print!("{}", counting::table());
+            Ok(())
+        }
         Command::Fill { data, to, entries } => fill_one(&data, &to, entries).await,
         Command::Run { pont, folder, postgres, quick, entries } => {
             let usual = if quick { vec![FEW] } else { vec![FEW, MANY] };
@@ -92,6 +98,7 @@ async fn fill_one(data: &std::path::Path, database: &str, entries: usize) -> Res
     let took = fill::fill(&app, &scene, entries).await?;
     app.db.close().await;
     println!("filled in {:.1} s, counted in {:.1} s", took.filling.as_secs_f64(), took.counting.as_secs_f64());
+    println!("{} different people, asked in {:.1} ms", took.reached, took.people.as_secs_f64() * 1_000.0);
     println!("Christine's cookie: {}\nAnouk's cookie: {}", scene.christines_cookie, scene.anouks_cookie);
     Ok(())
 }

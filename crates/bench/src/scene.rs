@@ -12,6 +12,7 @@ use kit::db::{self, Tx};
 use kit::secrets::Secrets;
 use kit::{App, Failure, Lang, Result, write};
 use places::{NewOrganisation, NewPlace, OrganisationKind};
+use steering::store::indicator::adopt;
 use steering::store::programme::{NewProgramme, add_partner, add_programme};
 use steering::store::rule::add_rule;
 
@@ -95,7 +96,9 @@ async fn organisation(tx: &mut Tx, nr: usize) -> Result<Vec<Spot>> {
 async fn programme(tx: &mut Tx, slug: &str, umbrella: Option<Id>) -> Result<Id> {
     let first_day = parse_day(FIRST_DAY).unwrap_or_default();
     let new = NewProgramme { slug, umbrella, names: [slug; 4], first_day, last_day: None, source: "bench" };
-    add_programme(tx, &new).await
+    let programme = add_programme(tx, &new).await?;
+    adopt(tx, programme, "digibank").await?;
+    Ok(programme)
 }
 
 /// Everything these places do counts, for one partner each organisation.

@@ -4,17 +4,24 @@
 //! at a help point: all of it lives here as plain values and pure functions, so that it can be tested by the
 //! thousand and read without knowing the database or the web. The rooms ask; this crate answers.
 
+pub mod age;
 pub mod colour;
 pub mod concepts;
+pub mod counting;
+pub mod disclosure;
 pub mod eligibility;
 pub mod headcount;
 pub mod id;
+pub mod indicator;
 pub mod learning;
 pub mod national_number;
 pub mod opening;
+pub mod person;
 pub mod policy;
+pub mod reportline;
 pub mod stored;
 pub mod support;
+pub mod target;
 pub mod text;
 pub mod time;
 pub mod word;

@@ -1,7 +1,7 @@
 //! What a running Pont holds: its database, clock, settings, secrets, and whether it may write yet.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::sync::Notify;
@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::paper::Press;
 use crate::secrets::Secrets;
 
 /// Cheap to clone; every request has one.
@@ -24,6 +25,7 @@ pub struct Inner {
     pub demo: bool,
     writable: AtomicBool,
     journal: Notify,
+    press: OnceLock<Press>,
 }
 
 impl Deref for App {
@@ -36,8 +38,19 @@ impl Deref for App {
 
 impl App {
     pub fn new(db: Db, clock: Clock, config: Config, secrets: Secrets, demo: bool) -> App {
-        let (writable, journal) = (AtomicBool::new(true), Notify::new());
-        App(Arc::new(Inner { db, clock, config, secrets, demo, writable, journal }))
+        let (writable, journal, press) = (AtomicBool::new(true), Notify::new(), OnceLock::new());
+        App(Arc::new(Inner { db, clock, config, secrets, demo, writable, journal, press }))
+    }
+
+    /// With what makes a PDF. The first press stays.
+    #[must_use]
+    pub fn with_press(self, press: Press) -> App {
+        let _ = self.press.set(press);
+        self
+    }
+
+    pub(crate) fn press(&self) -> Option<Press> {
+        self.press.get().cloned()
     }
 
     pub fn may_write(&self) -> bool {

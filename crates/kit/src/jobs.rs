@@ -37,7 +37,6 @@ sql! {
     change FAIL = "UPDATE job SET run_at = $2, taken_at = NULL, problem = $3 WHERE id = $1";
     /// For the instance admin.
     system select LATEST -> JobRow = "SELECT id, kind, due_key, payload, run_at, tries, taken_at, done_at, problem FROM job ORDER BY run_at DESC, id DESC LIMIT $1";
-    pub system change SWEEP = "DELETE FROM job WHERE done_at < $1";
 }
 
 /// The jobs' statements, for the registry.

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod lang;
 pub mod mail;
 pub mod page;
+pub mod paper;
 pub mod pictures;
 pub mod qr;
 pub mod random;
@@ -28,6 +29,7 @@ pub mod sheet;
 pub mod testing;
 pub mod upload;
 pub mod visit;
+pub mod workbook;
 pub mod write;
 
 /// One constant per text key of `locales/`; a key that is not there does not compile.

@@ -36,8 +36,6 @@ sql! {
     change FAIL = "UPDATE outbox SET run_at = $2, taken_at = NULL, problem = $3 WHERE id = $1";
     /// For the demo's mail page, which shows invented mails only.
     system select LATEST -> MailRow = "SELECT id, recipient, subject, body, written_at, tries, sent_at, problem FROM outbox ORDER BY written_at DESC, id DESC LIMIT $1";
-    /// Mails that were sent, or that nobody could be reached with, before `$1`.
-    pub system change SWEEP = "DELETE FROM outbox WHERE written_at < $1";
 }
 
 /// The outbox's statements, for the registry.

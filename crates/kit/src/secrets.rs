@@ -14,43 +14,69 @@ use crate::{Result, random};
 #[derive(Clone)]
 pub struct Secrets {
     key: [u8; 32],
+    /// Apart, because it may be destroyed alone: the codes of persons then lead back to nobody.
+    codes: [u8; 32],
 }
 
 impl Secrets {
-    /// Reads `secrets/key` under the data folder, or makes it, readable by the owner alone.
+    /// Reads `secrets/key` and `secrets/codes` under the data folder, or makes them, readable by the owner alone.
     ///
     /// # Errors
-    /// When the folder or file cannot be made or read.
+    /// When the folder or a file cannot be made or read.
     pub fn open(data: &Path) -> Result<Secrets> {
         let folder = data.join("secrets");
         fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
-        let file = folder.join("key");
-        if !file.exists() {
-            let mut options = fs::OpenOptions::new();
-            let mut handle = options.write(true).create_new(true).mode(0o600).open(&file)?;
-            handle.write_all(data_encoding::HEXLOWER.encode(&random::bytes::<32>()).as_bytes())?;
-            handle.sync_all()?;
-        }
-        let text = fs::read_to_string(&file)?;
-        let bytes = data_encoding::HEXLOWER.decode(text.trim().as_bytes()).unwrap_or_default();
-        let key = bytes.try_into().map_err(|_| crate::Failure::Setting(format!("{} is not a key", file.display())))?;
-        Ok(Secrets { key })
+        Ok(Secrets { key: read_or_make(&folder.join("key"))?, codes: read_or_make(&folder.join("codes"))? })
     }
 
-    /// Keys for tests.
+    /// Keys of no installation: for tests, and for work that touches nothing secret.
     pub fn fixed(key: [u8; 32]) -> Secrets {
-        Secrets { key }
+        Secrets { key, codes: key.map(|byte| !byte) }
     }
 
     /// A keyed digest of `text` for one purpose; another purpose gives another digest.
-    ///
-    /// # Panics
-    /// Never: HMAC takes a key of any length.
     pub fn digest(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes any key");
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(text);
-        mac.finalize().into_bytes().into()
+        keyed(&self.key, purpose, text)
+    }
+
+    /// As [`Secrets::digest`], by the key of the codes of persons.
+    pub fn coded(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
+        keyed(&self.codes, purpose, text)
+    }
+}
+
+fn keyed(key: &[u8; 32], purpose: &str, text: &[u8]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes any key");
+    mac.update(purpose.as_bytes());
+    mac.update(&[0]);
+    mac.update(text);
+    mac.finalize().into_bytes().into()
+}
+
+fn read_or_make(file: &Path) -> Result<[u8; 32]> {
+    if !file.exists() {
+        let mut handle = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+        handle.write_all(data_encoding::HEXLOWER.encode(&random::bytes::<32>()).as_bytes())?;
+        handle.sync_all()?;
+    }
+    let text = fs::read_to_string(file)?;
+    let bytes = data_encoding::HEXLOWER.decode(text.trim().as_bytes()).unwrap_or_default();
+    bytes.try_into().map_err(|_| crate::Failure::Setting(format!("{} is not a key", file.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_made_once_and_the_codes_have_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, again) = (Secrets::open(folder.path()).unwrap(), Secrets::open(folder.path()).unwrap());
+        assert_eq!(first.coded("code", b"s"), again.coded("code", b"s"));
+        assert_ne!(first.coded("code", b"s"), first.digest("code", b"s"));
+        fs::remove_file(folder.path().join("secrets/codes")).unwrap();
+        let later = Secrets::open(folder.path()).unwrap();
+        assert_eq!(first.digest("code", b"s"), later.digest("code", b"s"));
+        assert_ne!(first.coded("code", b"s"), later.coded("code", b"s"));
     }
 }

@@ -12,17 +12,17 @@ use crate::app::App;
 use crate::form::Form;
 use crate::{Failure, Result};
 
-/// Most that is kept of one file, in bytes. A photo that is chosen by mistake is read to its end and not kept, so that
-/// its sender is told kindly.
+/// Most that is kept of one file, in bytes, where a page does not say otherwise. A photo that is chosen by mistake is
+/// read to its end and not kept, so that its sender is told kindly.
 pub const MOST_KEPT: usize = 256 * 1024;
 /// Most that is read of everything together, in bytes.
 const MOST_READ: u64 = 24 * 1024 * 1024;
 /// Most fields and files of one form.
 const MOST_PARTS: usize = 64;
 
-/// A form with the files that came along.
+/// A form with the files that came along, of which `KEPT` bytes are kept.
 #[derive(Debug, Default)]
-pub struct Upload {
+pub struct Upload<const KEPT: usize = MOST_KEPT> {
     pub form: Form,
     files: Vec<(String, Sent)>,
 }
@@ -30,20 +30,22 @@ pub struct Upload {
 /// A file as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
-    /// What it holds; at most [`MOST_KEPT`] bytes.
+    /// What it was called there, without its folders; may be empty.
+    pub name: String,
+    /// What it holds; no more than the form keeps.
     pub bytes: Vec<u8>,
     /// Whether more was sent than is kept.
     pub is_cut: bool,
 }
 
-impl Upload {
+impl<const KEPT: usize> Upload<KEPT> {
     /// The file of a field; none when none was chosen.
     pub fn file(&self, name: &str) -> Option<&Sent> {
         self.files.iter().find(|(field, _)| field == name).map(|(_, sent)| sent)
     }
 }
 
-impl FromRequest<App> for Upload {
+impl<const KEPT: usize> FromRequest<App> for Upload<KEPT> {
     type Rejection = Failure;
 
     /// A form that was sent without files is one with no file chosen.
@@ -53,7 +55,7 @@ impl FromRequest<App> for Upload {
         };
         let (head, body) = request.into_parts();
         let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(MOST_READ));
-        let (fields, files) = read(Multipart::with_constraints(body.into_data_stream(), boundary, limits)).await?;
+        let (fields, files) = read(Multipart::with_constraints(body.into_data_stream(), boundary, limits), KEPT).await?;
         let plain = serde_urlencoded::to_string(fields).map_err(|_| UNREADABLE)?;
         let form = Form::from_request(Request::from_parts(head, Body::from(plain)), app).await?;
         Ok(Upload { form, files })
@@ -69,12 +71,12 @@ fn boundary(request: &Request) -> Option<String> {
     multer::parse_boundary(kind).ok()
 }
 
-async fn read(mut sent: Multipart<'_>) -> Result<Parts> {
+async fn read(mut sent: Multipart<'_>, most: usize) -> Result<Parts> {
     let (mut fields, mut files) = Parts::default();
     while let Some(part) = sent.next_field().await.map_err(|_| UNREADABLE)? {
         let name = part.name().ok_or(UNREADABLE)?.to_owned();
         let is_file = part.file_name().is_some();
-        let content = keep(part).await?;
+        let content = keep(part, most).await?;
         if !is_file {
             fields.push((name, String::from_utf8(content.bytes).map_err(|_| UNREADABLE)?));
         } else if !content.bytes.is_empty() {
@@ -89,10 +91,12 @@ async fn read(mut sent: Multipart<'_>) -> Result<Parts> {
 }
 
 /// Reads a part to its end; what is too much is let go.
-async fn keep(mut part: Field<'_>) -> Result<Sent> {
-    let mut sent = Sent { bytes: Vec::new(), is_cut: false };
+async fn keep(mut part: Field<'_>, most: usize) -> Result<Sent> {
+    let path = part.file_name().unwrap_or_default();
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let mut sent = Sent { name, bytes: Vec::new(), is_cut: false };
     while let Some(chunk) = part.chunk().await.map_err(|_| UNREADABLE)? {
-        let room = MOST_KEPT - sent.bytes.len();
+        let room = most - sent.bytes.len();
         sent.is_cut |= chunk.len() > room;
         sent.bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
@@ -155,10 +159,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_photo_is_read_to_its_end_and_not_kept() {
-        let body = sent(&[part("logo", Some("photo.png"), &vec![7; 3 * MOST_KEPT]), part("name", None, b"after it")]);
+        let body = sent(&[part("logo", Some("fotos/photo.png"), &vec![7; 3 * MOST_KEPT]), part("name", None, b"after it")]);
         let upload = upload(body).await.unwrap();
         let sent = upload.file("logo").unwrap();
-        assert!(sent.is_cut && sent.bytes.len() == MOST_KEPT);
+        assert!(sent.is_cut && sent.bytes.len() == MOST_KEPT && sent.name == "photo.png");
         assert_eq!(upload.form.value("name"), "after it");
     }
 

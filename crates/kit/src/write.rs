@@ -68,8 +68,6 @@ sql! {
     change CLAIM = "INSERT INTO command (id, account, digest, sent_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING";
     select EARLIER -> CommandRow = "SELECT account, digest, result FROM command WHERE id = $1";
     change ANSWER = "UPDATE command SET result = $2 WHERE id = $1";
-    /// Commands older than any offline queue may be.
-    pub system change FORGET = "DELETE FROM command WHERE sent_at < $1";
 }
 
 /// Does `work` in one transaction, once for each command id, and answers what it answered.

@@ -33,6 +33,9 @@ pub fn routes() -> Routes {
         .get("/{lang}/desk/learners", Action::OpenLearners, pages::learners::show)
         .post("/{lang}/desk/learners", Action::OpenLearners, pages::learners::open)
         .post("/{lang}/desk/learners/{id}/help", Action::OpenLearners, pages::learners::go)
+        .get("/{lang}/desk/learners/{id}/person", Action::OpenLearners, pages::person::show)
+        .post("/{lang}/desk/learners/{id}/person", Action::OpenLearners, pages::person::link)
+        .post("/{lang}/desk/learners/{id}/person/part", Action::OpenLearners, pages::person::part)
         .get("/{lang}/desk/openings/{id}", Action::OpenLearners, pages::opening::show)
 }
 

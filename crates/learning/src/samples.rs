@@ -11,7 +11,8 @@ use kit::{Visit, random, text};
 
 use crate::content::{self, Activity, Module, way};
 use crate::pages::activity::{self, Begun};
-use crate::pages::{learners, lesson, module, opening, path};
+use crate::pages::{learners, lesson, module, opening, path, person};
+use people::key::LinkRow;
 use crate::progress::{Done, Now, Overview};
 
 type Samples = Vec<(&'static str, String)>;
@@ -117,7 +118,8 @@ fn of_helpers(visit: &Visit, modules: &'static [Module]) -> Samples {
         let counts = if *standing == Standing::Done { [99; 4] } else { [at, 0, 0, 0] };
         let name = if at == 0 { String::new() } else { "Godelieve <b>".to_owned() };
         let row = OpenedRow { learner: random::opaque_id(), name, last_at: visit.app.clock.now() };
-        learners::card(visit, &row, &overview(visit, modules, counts, *standing))
+        let card = learners::card(visit, &row, &overview(visit, modules, counts, *standing));
+        learners::Card { is_counted: at % 2 == 0, ..card }
     };
     let place = || ("Digipunt bibliotheek Oostkamp".to_owned(), Id::nil().to_string());
     let others = || vec![("/nl/desk/learners?place=1".to_owned(), "Digipunt Hertsberge".to_owned())];
@@ -138,9 +140,25 @@ fn of_helpers(visit: &Visit, modules: &'static [Module]) -> Samples {
         ("learners-empty", page(&learners::build(visit, fresh(), place(), Vec::new(), Vec::new()))),
         ("learners", page(&learners::build(visit, fresh(), place(), others(), all))),
         ("learners-errors", page(&learners::build(visit, wrong, place(), others(), Vec::new()))),
+        ("learner-person", persons(visit, &[])),
+        ("learner-person-linked", persons(visit, &[link(visit, None), link(visit, Some(visit.app.clock.now()))])),
         ("opening", opened("Godelieve <b>", 10, None)),
         ("opening-without-name", opened("", 10, None)),
         ("opening-used", opened("Godelieve", 10, Some(Instant(0)))),
         ("opening-over", opened("Godelieve", -1, None)),
     ]
+}
+
+/// Whether a learner counts as a person, with how that went; and a mistake where she does not yet.
+fn persons(visit: &Visit, links: &[LinkRow]) -> String {
+    let mut form = Form::fresh(&visit.app, visit.lang);
+    form.set("who", "coded");
+    form.wrong("who", text::WHO_NO_CODE, &[]);
+    page(&person::build(visit, form, (Id::nil(), Id::nil()), "Godelieve <b>", links))
+}
+
+fn link(visit: &Visit, parted_at: Option<Instant>) -> LinkRow {
+    let by = || Some("Christine <b>".to_owned());
+    let linked_at = visit.app.clock.now();
+    LinkRow { key: Id::nil(), counts_as: Id::nil(), linked_at, linked_by: by(), parted_at, parted_by: parted_at.and(by()) }
 }

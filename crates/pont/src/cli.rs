@@ -83,6 +83,28 @@ pub enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// What partners did before Pont, or outside it
+    History {
+        #[command(subcommand)]
+        what: History,
+    },
+    /// Take away what is older than its term, as happens every day
+    Retention {
+        /// Only tell what would go, rule by rule
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The register of processing of personal data, as Markdown
+    Register {
+        /// nl, fr, en or de
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+    /// Those who are counted
+    People {
+        #[command(subcommand)]
+        what: People,
+    },
     /// The figures of the programmes
     Figures {
         #[command(subcommand)]
@@ -99,9 +121,40 @@ pub enum Check {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum People {
+    /// At the end of the last programme: take every code away, so that nobody is recognised any more
+    CloseCodes {
+        /// Really do it; it cannot be undone
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub enum Figures {
     /// Count all figures again from the journal; the old ones stay until the new ones are there
     Rebuild,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum History {
+    /// Bring in a file (CSV or XLSX) of one partner; every line is looked at first, and each enters once
+    Import(HistoryImport),
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryImport {
+    /// The programme, by its short name in addresses (digibank-brugge-west)
+    #[arg(long, value_name = "SHORT NAME")]
+    pub programme: String,
+    /// The partner of the programme whose file it is
+    #[arg(long, value_name = "SHORT NAME")]
+    pub partner: String,
+    /// The file, with the columns of the empty table on the page "History from elsewhere"
+    pub file: PathBuf,
+    /// Look at the file and enter nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Subcommand)]

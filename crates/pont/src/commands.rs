@@ -3,8 +3,10 @@
 mod backup;
 mod check;
 mod figures;
+mod history;
 mod lay;
 mod migrate;
+mod people;
 mod restore;
 pub mod serve;
 mod user;
@@ -13,7 +15,7 @@ use kit::clock::Clock;
 use kit::config::Config;
 use kit::{App, Result};
 
-use crate::cli::{Check, Cli, Command, Figures, Settings, User};
+use crate::cli::{Check, Cli, Command, Figures, History, People, Settings, User};
 use crate::installation::{self, For};
 
 /// Does what was asked.
@@ -33,6 +35,10 @@ pub async fn run(cli: Cli) -> Result<()> {
         Command::User { what: User::Unlock { email } } => user::unlock(config, &email).await,
         Command::Backup { to } => backup::run(config, &to).await,
         Command::Restore { file, replace } => restore::run(config, &file, replace).await,
+        Command::History { what: History::Import(asked) } => history::import(config, asked).await,
+        Command::Retention { dry_run } => people::retention(config, dry_run).await,
+        Command::Register { language } => people::register(&language),
+        Command::People { what: People::CloseCodes { yes } } => people::close_codes(config, yes).await,
         Command::Figures { what: Figures::Rebuild } => figures::rebuild(config).await,
     }
 }

@@ -5,9 +5,17 @@
 
 mod calendar;
 mod chance;
+mod crowd;
+mod evidence;
 mod fill;
 mod history;
+mod known;
 mod learners;
+mod named;
+mod proof;
+mod setting;
+mod steps;
 pub mod stories;
+mod trained;
 
 pub use fill::{BATCHES, SEED, fill, learner, start_clock};

@@ -10,7 +10,7 @@ use crate::{pages, settings};
 
 /// Every address. Those of the demo exist only in a demo.
 pub fn routes(is_demo: bool, health: &Health) -> Routes {
-    let rooms = [accounts::routes(), places::routes(), learning::routes(), support::routes(), steering::routes()];
+    let rooms = [accounts::routes(), places::routes(), people::routes(), learning::routes(), support::routes(), steering::routes()];
     let own = public(health);
     let all = rooms.into_iter().fold(own, Routes::join);
     if is_demo { all.join(pages::demo::routes()) } else { all }
@@ -53,6 +53,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         pages::samples(visit),
         accounts::samples(visit),
         places::samples(visit),
+        people::samples(visit),
         learning::samples(visit),
         support::samples(visit),
         steering::samples(visit),

@@ -1,5 +1,7 @@
 //! Opening an installation: its folder, its database brought up to date, its clock, its secrets.
 
+use std::sync::Arc;
+
 use domain::Zone;
 use kit::clock::Clock;
 use kit::config::Config;
@@ -39,7 +41,7 @@ pub async fn open(config: Config, purpose: For, was_cut_off: bool) -> Result<App
     refuse_other_kind(kind.as_deref(), is_demo)?;
     let clock = Clock::shifted(zone, settings::number(&db, settings::CLOCK_OFFSET).await?);
     let secrets = Secrets::open(&config.data)?;
-    let app = App::new(db, clock, config, secrets, is_demo);
+    let app = App::new(db, clock, config, secrets, is_demo).with_press(Arc::new(papers::print));
     if !was_cut_off {
         furnish(&app).await?;
     }

@@ -42,7 +42,12 @@ impl Workers {
 async fn follow_journal(app: App, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         if app.may_write() {
-            complain("figures", figures(&app).await);
+            match figures(&app).await {
+                // A new book is written part by part, and others write between the parts.
+                Ok(true) => continue,
+                Ok(false) => {}
+                failed => complain("figures", failed.map(drop)),
+            }
         }
         tokio::select! {
             () = app.journal_growth() => {}
@@ -70,11 +75,12 @@ async fn repeat(
     }
 }
 
-async fn figures(app: &App) -> Result<()> {
+/// Whether more waits that can be done now.
+async fn figures(app: &App) -> Result<bool> {
     if !app.db.is_sqlite() {
         journal::seal_waiting(app).await?;
     }
-    steering::catch_up(app).await.map(drop)
+    steering::follow(app).await
 }
 
 async fn send_mail(app: &App) -> Result<()> {

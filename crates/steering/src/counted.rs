@@ -1,39 +1,34 @@
-//! What the figures count: help that was given, and learning. Each kind of entry is named here once.
+//! What entries tell beyond their columns, and the names of what is taught.
 
+use domain::counting::FirstTime;
 use kit::Result;
+use serde::Deserialize;
 use serde_json::Value;
-
-domain::words! {
-    /// A kind of journal entry that counts.
-    pub enum Counted {
-        Moment = "support.moment",
-        /// A learner took her very first step.
-        Start = "learning.start",
-        /// A learner finished an activity for the first time.
-        Activity = "learning.activity",
-        /// A learner finished the last activity of a module.
-        Module = "learning.module",
-    }
-}
 
 domain::words! {
     /// The modules that have a name in the texts; others are shown by their code.
     pub enum Module { Mouse = "mouse", Touch = "touch", Keyboard = "keyboard", MyFirstEmail = "my-first-e-mail" }
 }
 
-impl Counted {
-    pub const LEARNING: [Counted; 3] = [Self::Start, Self::Activity, Self::Module];
-    /// How many kinds there are.
-    pub const COUNT: usize = Self::ALL.len();
+/// The facts of an entry by which it may count.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    pub module: Option<String>,
+    pub activity: Option<String>,
+    /// The indicator that a declared entry is for.
+    pub indicator: Option<String>,
+    /// Whether people without a key were there for the first time.
+    pub first_time: Option<FirstTime>,
+    /// The year in which the person was born.
+    pub born: Option<i64>,
+}
 
-    /// The figure that adds these entries up.
-    pub const fn figure(self) -> &'static str {
-        match self {
-            Self::Moment => "moments",
-            Self::Start => "learners",
-            Self::Activity => "activities",
-            Self::Module => "modules",
-        }
+impl Told {
+    /// # Errors
+    /// When the facts are no JSON.
+    pub fn of(facts: &str) -> Result<Told> {
+        Ok(serde_json::from_str(facts)?)
     }
 }
 

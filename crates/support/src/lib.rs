@@ -6,6 +6,7 @@
 pub mod model;
 pub mod pages;
 pub mod store;
+pub mod who;
 
 use domain::Action;
 use kit::Visit;
@@ -13,6 +14,7 @@ use kit::db::Statement;
 use kit::routes::Routes;
 
 pub use model::{At, Moment};
+pub use who::Who;
 
 /// The room's part of the route table.
 pub fn routes() -> Routes {
@@ -22,6 +24,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/desk/moments/{id}", Action::WriteMoments, pages::moment::show)
         .post("/{lang}/desk/moments/{id}", Action::WriteMoments, pages::moment::change)
         .post("/{lang}/desk/moments/{id}/withdrawal", Action::WriteMoments, pages::moment::withdraw)
+        .get("/{lang}/desk/persons/{person}", Action::SeePersons, pages::person::show)
 }
 
 /// The room's statements, for the registry.
@@ -31,5 +34,5 @@ pub fn statements() -> Vec<Statement> {
 
 /// Every page of the room as it looks, for the checks on pages.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    [pages::desk::samples(visit), pages::moment::samples(visit)].concat()
+    [pages::desk::samples(visit), pages::moment::samples(visit), pages::person::samples(visit)].concat()
 }

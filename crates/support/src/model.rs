@@ -1,10 +1,12 @@
 //! A support moment as a helper tells it, and the place it is told at.
 
 use domain::support::MOST_MINUTES;
-use domain::{Autonomy, Day, Headcount, Id, Material, Modality, Outcome, PlaceKind, ReferredTo, Theme};
+use domain::{Adult, Autonomy, Day, Headcount, Id, Material, Modality, Outcome, PlaceKind, ReferredTo, Theme};
 use kit::form::Form;
 use kit::journal::{Entry, Facts};
 use kit::text;
+
+use crate::who::Who;
 
 /// The kind of the journal entry of a moment that counts.
 pub const MOMENT: &str = "support.moment";
@@ -40,10 +42,12 @@ pub struct Moment {
     /// Told exactly when the outcome is "referred".
     pub referred_to: Option<ReferredTo>,
     pub headcount: Headcount,
+    pub who: Who,
 }
 
 impl Moment {
-    /// Reads a moment out of its form. `None` when something is not right; the form then says what.
+    /// Reads a moment out of its form, for nobody in particular yet. `None` when something is not right; the form then
+    /// says what.
     pub fn read(form: &mut Form, today: Day) -> Option<Moment> {
         let themes: Vec<Theme> = form.words("theme");
         if themes.is_empty() {
@@ -72,10 +76,11 @@ impl Moment {
             outcome: outcome?,
             referred_to,
             headcount: headcount?,
+            who: Who::default(),
         })
     }
 
-    /// Puts the moment into a form's fields.
+    /// Puts the moment into a form's fields; [`Who::fill`] tells for whom it was.
     pub fn fill(&self, form: &mut Form) {
         for theme in [self.theme].iter().chain(&self.tags) {
             form.set("theme", theme);
@@ -99,6 +104,14 @@ impl Moment {
         people::headcount::fill(form, &self.headcount);
     }
 
+    /// What is known of the person, or else of those who were counted.
+    fn adult(&self) -> Adult {
+        match self.who {
+            Who::Person { adult, .. } => adult,
+            Who::Anonymous(_) => self.headcount.adult(),
+        }
+    }
+
     /// The journal entry of this moment at a place.
     pub fn entry(&self, id: Id, at: &At) -> Entry {
         let facts = Facts::default()
@@ -108,12 +121,14 @@ impl Moment {
             .word("modality", self.modality)
             .word_if("autonomy", self.autonomy)
             .word("outcome", self.outcome)
-            .word_if("referred_to", self.referred_to);
+            .word_if("referred_to", self.referred_to)
+            .word_if("first_time", self.who.first_time());
         Entry {
             organisation: Some(at.organisation),
             place: Some(at.place),
             area: Some(at.area.clone()),
-            adult: self.headcount.adult(),
+            person_key: self.who.key(),
+            adult: self.adult(),
             theme: Some(self.theme),
             minutes: self.minutes,
             persons: self.headcount.persons(),

@@ -1,11 +1,15 @@
 //! Moments in the database: the row, its versions, its tags and its withdrawal.
 
+use domain::counting::FirstTime;
 use domain::{Autonomy, Day, Id, Instant, Material, Modality, Outcome, PlaceKind, ReferredTo, Scope, Theme};
 use kit::db::{Db, On, Tx};
 use kit::{Failure, Result, binds, random, row, sql};
 
-use crate::model::{At, Moment, WITHDRAWAL};
 use kit::journal::Entry;
+use people::asked::Whom;
+
+use crate::model::{At, Moment, WITHDRAWAL};
+use crate::who::Who;
 
 row! {
     /// A moment as a list shows it.
@@ -16,7 +20,17 @@ row! {
         pub minutes: i64,
         pub persons: i64,
         pub outcome: Outcome,
+        pub who: Whom,
         pub version: i64,
+    }
+    /// A moment as the page of a person shows it.
+    pub struct WithRow {
+        pub id: uuid::Uuid,
+        pub place: uuid::Uuid,
+        pub happened_on: Day,
+        pub theme: Theme,
+        pub minutes: i64,
+        pub outcome: Outcome,
     }
     /// One version of a moment.
     pub struct VersionRow {
@@ -34,6 +48,9 @@ row! {
         pub outcome: Outcome,
         pub referred_to: Option<ReferredTo>,
         pub headcount: uuid::Uuid,
+        pub person_key: Option<uuid::Uuid>,
+        pub first_time: Option<FirstTime>,
+        pub who: Whom,
         pub entry: uuid::Uuid,
         pub written_at: Instant,
         pub written_by: uuid::Uuid,
@@ -46,8 +63,8 @@ row! {
 sql! {
     change ADD = "INSERT INTO moment (id, organisation, place, version, happened_on) VALUES ($1, $2, $3, 1, $4)";
     change ADD_VERSION = "INSERT INTO moment_version (moment, version, happened_on, theme, minutes, place_kind, material, modality, \
-        autonomy, outcome, referred_to, persons, headcount, entry, written_at, written_by) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        autonomy, outcome, referred_to, persons, headcount, person_key, first_time, who, entry, written_at, written_by) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     change ADD_TAG = "INSERT INTO moment_tag (moment, version, theme) VALUES ($1, $2, $3)";
     /// The next version, unless someone was first or the moment was taken back.
     change ADVANCE = "UPDATE moment SET version = version + 1, happened_on = $3 WHERE id = $1 AND version = $2 \
@@ -55,7 +72,7 @@ sql! {
         AND EXISTS (SELECT 1 FROM visible_place v WHERE v.place = moment.place AND v.viewer = $4 AND v.level = 'work')";
     change WITHDRAW = "INSERT INTO moment_withdrawal (moment, reason, entry, withdrawn_at, withdrawn_by) VALUES ($1, $2, $3, $4, $5)";
     /// What was written down at a place for a day, newest first.
-    select OF_DAY -> ListRow = "SELECT m.id, first.written_at, mv.theme, mv.minutes, mv.persons, mv.outcome, m.version FROM moment m \
+    select OF_DAY -> ListRow = "SELECT m.id, first.written_at, mv.theme, mv.minutes, mv.persons, mv.outcome, mv.who, m.version FROM moment m \
         JOIN visible_place v ON v.place = m.place AND v.viewer = $1 AND v.level = 'work' \
         JOIN moment_version mv ON mv.moment = m.id AND mv.version = m.version \
         JOIN moment_version first ON first.moment = m.id AND first.version = 1 \
@@ -63,9 +80,15 @@ sql! {
         ORDER BY first.written_at DESC, m.id DESC LIMIT 200";
     /// Every version of a moment, newest first.
     select VERSIONS -> VersionRow = "SELECT mv.moment, m.organisation, m.place, mv.version, mv.happened_on, mv.theme, mv.minutes, \
-        mv.place_kind, mv.material, mv.modality, mv.autonomy, mv.outcome, mv.referred_to, mv.headcount, mv.entry, mv.written_at, \
-        mv.written_by FROM moment m JOIN visible_place v ON v.place = m.place AND v.viewer = $1 AND v.level = 'work' \
+        mv.place_kind, mv.material, mv.modality, mv.autonomy, mv.outcome, mv.referred_to, mv.headcount, mv.person_key, mv.first_time, mv.who, \
+        mv.entry, mv.written_at, mv.written_by FROM moment m JOIN visible_place v ON v.place = m.place AND v.viewer = $1 AND v.level = 'work' \
         JOIN moment_version mv ON mv.moment = m.id WHERE m.id = $2 ORDER BY mv.version DESC";
+    /// What was done with someone, by one of her keys, the newest first.
+    select WITH -> WithRow = "SELECT m.id, m.place, m.happened_on, mv.theme, mv.minutes, mv.outcome FROM moment_version mv \
+        JOIN moment m ON m.id = mv.moment AND m.version = mv.version \
+        JOIN visible_place v ON v.place = m.place AND v.viewer = $1 AND v.level = 'work' \
+        WHERE mv.person_key = $2 AND NOT EXISTS (SELECT 1 FROM moment_withdrawal w WHERE w.moment = m.id) \
+        ORDER BY m.happened_on DESC, m.id DESC LIMIT 200";
     select TAGS -> TagRow = "SELECT t.theme FROM moment_tag t JOIN moment m ON m.id = t.moment \
         JOIN visible_place v ON v.place = m.place AND v.viewer = $1 AND v.level = 'work' \
         WHERE t.moment = $2 AND t.version = $3 ORDER BY t.theme";
@@ -83,6 +106,7 @@ pub async fn write_down(tx: &mut Tx, at: &At, moment: &Moment) -> Result<Id> {
     ADD.run(tx, binds![id, at.organisation, at.place, moment.happened_on]).await?;
     let entry = tx.record(moment.entry(id, at)).await?;
     add_version(tx, id, 1, moment, entry).await?;
+    met(tx, at, moment).await?;
     Ok(id)
 }
 
@@ -96,7 +120,16 @@ pub async fn change(tx: &mut Tx, scope: &Scope, id: Id, version: i64, at: &At, m
         return Err(Failure::Conflict("the moment has changed meanwhile"));
     }
     let entry = tx.record(Entry { replaces: Some(before.entry), ..moment.entry(id, at) }).await.map_err(overtaken)?;
-    add_version(tx, id, version + 1, moment, entry).await
+    add_version(tx, id, version + 1, moment, entry).await?;
+    met(tx, at, moment).await
+}
+
+/// Whoever is known there was in touch on that day.
+async fn met(tx: &mut Tx, at: &At, moment: &Moment) -> Result<()> {
+    match moment.who.key() {
+        Some(key) => people::person::touch(tx, at.organisation, key, moment.happened_on).await,
+        None => Ok(()),
+    }
 }
 
 /// Takes a moment back, with the reason. It stays to be read, and counts no more.
@@ -158,7 +191,31 @@ pub async fn told(db: &Db, viewer: Id, row: &VersionRow) -> Result<Moment> {
         outcome: row.outcome,
         referred_to: row.referred_to,
         headcount: people::headcount::find(db, row.headcount).await?,
+        who: who(db, row).await?,
     })
+}
+
+/// For whom a version was.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn who(db: &Db, row: &VersionRow) -> Result<Who> {
+    let Some(key) = row.person_key else { return Ok(Who::Anonymous(row.first_time.unwrap_or(FirstTime::Unknown))) };
+    let adult = people::key::counted(db, key).await?.adult;
+    Ok(Who::Person { key, adult, whom: row.who })
+}
+
+/// What was done with a person where the viewer may see it, the newest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn with(db: &Db, scope: &Scope, key: Id) -> Result<Vec<WithRow>> {
+    let mut rows = Vec::new();
+    for key in people::key::alike(db, key).await? {
+        rows.extend(WITH.all(db, binds![scope.viewer(), key]).await?);
+    }
+    rows.sort_by_key(|row: &WithRow| std::cmp::Reverse((row.happened_on, row.id)));
+    Ok(rows)
 }
 
 /// An entry can be replaced once: of two who change a moment at the same time, the second is told.
@@ -187,6 +244,9 @@ async fn add_version(tx: &mut Tx, id: Id, version: i64, moment: &Moment, entry: 
         moment.referred_to.map(ReferredTo::code),
         moment.headcount.persons(),
         headcount,
+        moment.who.key(),
+        moment.who.first_time().map(FirstTime::code),
+        moment.who.whom().code(),
         entry,
         tx.now,
         writer

@@ -13,9 +13,11 @@ const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 
 /// Keys made from a closed list of codes (`theme-mail`, `outcome-solved`): shown through the code, never by name.
 #[rustfmt::skip]
-const FAMILIES: [&str; 25] = [
-    "action", "adult", "age-band", "autonomy", "device", "dimension", "fact", "gender", "kind", "learned", "level", "material", "modality", "module",
-    "month", "outcome", "place-kind", "referred-to", "role", "service", "standing", "steering-n", "theme", "verdict", "weekday",
+const FAMILIES: &[&str] = &[
+    "bands", "counts-kind", "measure", "unit",
+    "action", "adult", "age-band", "autonomy", "device", "dimension", "fact", "first-time", "gender", "kind", "learned", "level", "material", "modality", "module",
+    "month", "outcome", "place-kind", "referred-to", "role", "service", "standing", "steering-n", "theme", "verdict", "weekday", "whom",
+    "people-basis", "people-column", "people-keeps", "people-purpose", "people-table", "people-viewer", "people-whom", "person-purpose", "person-reason", "person-why",
 ];
 
 /// A long text that is the same in two languages was probably never translated.

@@ -13,7 +13,6 @@ sql! {
     system select SINCE -> FailureRow = "SELECT failed_at FROM sign_in_failure WHERE who = $1 AND failed_at > $2 ORDER BY failed_at DESC, id DESC LIMIT $3";
     change REMOVE = "DELETE FROM sign_in_failure WHERE id = $1";
     change FORGIVE = "DELETE FROM sign_in_failure WHERE who = $1";
-    system change SWEEP = "DELETE FROM sign_in_failure WHERE failed_at < $1";
 }
 
 pub async fn add(tx: &mut Tx, who: [u8; 32], now: Instant) -> Result<Id> {
@@ -33,8 +32,4 @@ pub async fn remove(tx: &mut Tx, id: Id) -> Result<()> {
 
 pub async fn forgive(tx: &mut Tx, who: [u8; 32]) -> Result<()> {
     FORGIVE.run(tx, binds![who]).await.map(drop)
-}
-
-pub async fn sweep(tx: &mut Tx, before: Instant) -> Result<()> {
-    SWEEP.run(tx, binds![before]).await.map(drop)
 }

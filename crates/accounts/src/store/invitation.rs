@@ -44,7 +44,6 @@ sql! {
     select OPEN -> OpenRow = "SELECT i.email, i.name, i.role, i.place, i.ends_at FROM invitation i \
         JOIN visible v ON v.organisation = i.organisation AND v.viewer = $1 AND v.level = 'persons' \
         WHERE i.organisation = $2 AND i.accepted_at IS NULL ORDER BY i.made_at DESC, i.id DESC LIMIT 200";
-    system change SWEEP = "DELETE FROM invitation WHERE accepted_at IS NULL AND ends_at < $1";
 }
 
 /// Someone who is invited, and into what.
@@ -90,8 +89,4 @@ pub async fn accept(tx: &mut Tx, id: Id, account: Id, now: Instant) -> Result<bo
 /// Invitations of an organisation that wait for an answer.
 pub async fn open(db: &Db, scope: &Scope, organisation: Id) -> Result<Vec<OpenRow>> {
     OPEN.all(db, binds![scope.viewer(), organisation]).await
-}
-
-pub async fn sweep(tx: &mut Tx, before: Instant) -> Result<()> {
-    SWEEP.run(tx, binds![before]).await.map(drop)
 }

@@ -65,8 +65,8 @@ pub async fn by_token(db: &Db, digest: [u8; 32]) -> Result<Option<Id>> {
     Ok(BY_TOKEN.optional(db, binds![digest]).await?.map(|row| row.id))
 }
 
-pub async fn person_key(tx: &mut Tx, id: Id) -> Result<Id> {
-    Ok(KEY.one(tx, binds![id]).await?.person_key)
+pub async fn person_key(on: impl Into<On<'_>>, id: Id) -> Result<Id> {
+    Ok(KEY.one(on, binds![id]).await?.person_key)
 }
 
 /// A learner, when this viewer may see her.

@@ -35,7 +35,6 @@ sql! {
     change SEEN = "UPDATE learner_session SET seen_at = $2 WHERE id = $1";
     change END = "UPDATE learner_session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
     change KEEP = "UPDATE learner_session SET token = $2, ends_at = $3, is_own = $4 WHERE id = $1 AND ended_at IS NULL";
-    system change SWEEP = "DELETE FROM learner_session WHERE ends_at < $1";
 }
 
 /// A visit to be opened.
@@ -77,8 +76,4 @@ pub async fn end(tx: &mut Tx, id: Id, now: Instant) -> Result<()> {
 
 pub async fn keep(tx: &mut Tx, id: Id, digest: [u8; 32], ends_at: Instant) -> Result<()> {
     KEEP.run(tx, binds![id, digest, ends_at, true]).await.map(drop)
-}
-
-pub async fn sweep(tx: &mut Tx, before: Instant) -> Result<()> {
-    SWEEP.run(tx, binds![before]).await.map(drop)
 }

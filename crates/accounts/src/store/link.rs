@@ -12,7 +12,6 @@ sql! {
     change ADD = "INSERT INTO sign_in_link (token, account, made_at, ends_at) VALUES ($1, $2, $3, $4)";
     system select LIVE -> UsedRow = "SELECT account FROM sign_in_link WHERE token = $1 AND used_at IS NULL AND ends_at > $2";
     system select USE -> UsedRow = "UPDATE sign_in_link SET used_at = $2 WHERE token = $1 AND used_at IS NULL AND ends_at > $2 RETURNING account";
-    system change SWEEP = "DELETE FROM sign_in_link WHERE ends_at < $1";
 }
 
 pub async fn add(tx: &mut Tx, digest: [u8; 32], account: Id, now: Instant, ends_at: Instant) -> Result<()> {
@@ -27,8 +26,4 @@ pub async fn is_live(db: &Db, digest: [u8; 32], now: Instant) -> Result<bool> {
 /// Uses the link up and answers whose it was.
 pub async fn take(tx: &mut Tx, digest: [u8; 32], now: Instant) -> Result<Option<Id>> {
     Ok(USE.optional(tx, binds![digest, now]).await?.map(|row| row.account))
-}
-
-pub async fn sweep(tx: &mut Tx, before: Instant) -> Result<()> {
-    SWEEP.run(tx, binds![before]).await.map(drop)
 }

@@ -27,7 +27,6 @@ sql! {
     /// One's own sessions that still live, newest first.
     select OF_ACCOUNT -> ListRow = "SELECT id, browser, made_at FROM session WHERE account = $1 AND ended_at IS NULL AND ends_at > $2 \
         AND seen_at > $3 ORDER BY made_at DESC, id DESC LIMIT 100";
-    system change SWEEP = "DELETE FROM session WHERE ends_at < $1";
 }
 
 /// A session to be opened.
@@ -64,8 +63,4 @@ pub async fn end_all(tx: &mut Tx, account: Id) -> Result<()> {
 /// Sessions of an account that live now and were used since `used_since`.
 pub async fn of_account(db: &Db, account: Id, now: Instant, used_since: Instant) -> Result<Vec<ListRow>> {
     OF_ACCOUNT.all(db, binds![account, now, used_since]).await
-}
-
-pub async fn sweep(tx: &mut Tx, before: Instant) -> Result<()> {
-    SWEEP.run(tx, binds![before]).await.map(drop)
 }

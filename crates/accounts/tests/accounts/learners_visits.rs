@@ -103,9 +103,9 @@ on_both! {
 
     async fn the_nightly_sweep_takes_away_visits_that_are_over_for_thirty_days(app: TestApp) {
         begin(&app).await;
-        accounts::sweep(&app).await.unwrap();
+        people::retention::run(&app).await.unwrap();
         assert_eq!(visits(&app).await.len(), 1);
-        accounts::sweep(&crate::browser::later(&app, 31 * DAY)).await.unwrap();
+        people::retention::run(&crate::browser::later(&app, 31 * DAY)).await.unwrap();
         assert!(visits(&app).await.is_empty());
     }
 }

@@ -127,9 +127,9 @@ on_both! {
     async fn the_nightly_sweep_takes_away_what_has_been_over_for_thirty_days(app: TestApp) {
         town(&app).await;
         let mut browser = signed_in(&app, "Christine").await;
-        accounts::sweep(&app).await.unwrap();
+        people::retention::run(&app).await.unwrap();
         assert_eq!(browser.get("/en/account").await.status, StatusCode::OK);
-        accounts::sweep(&crate::browser::later(&app, 31 * 24 * 60)).await.unwrap();
+        people::retention::run(&crate::browser::later(&app, 31 * 24 * 60)).await.unwrap();
         assert!(browser.get("/en/account").await.to().starts_with("/en/sign-in"));
     }
 

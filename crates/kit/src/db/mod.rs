@@ -10,6 +10,8 @@ mod filter;
 pub mod migrate;
 mod open;
 mod row;
+mod scrub;
+pub mod spelled;
 mod statement;
 mod tx;
 

@@ -38,8 +38,10 @@ pub async fn open_sqlite(file: &Path) -> Result<Db> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(256);
-    // The writer comes first: it makes the file and sets the write-ahead log before a reader looks.
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    // The writer comes first: it makes the file and sets the write-ahead log before a reader looks. It overwrites what
+    // it deletes, so that what was erased is gone from the file too.
+    let overwriting = options.clone().pragma("secure_delete", "ON");
+    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(overwriting).await?;
     let readers =
         SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
     Ok(Db::Sqlite { readers, writer })

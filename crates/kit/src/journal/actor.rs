@@ -13,8 +13,6 @@ row! {
 sql! {
     select KEY -> KeyRow = "SELECT key FROM actor_key WHERE account = $1 AND month = $2";
     change ADD = "INSERT INTO actor_key (key, account, month) VALUES ($1, $2, $3) ON CONFLICT (account, month) DO NOTHING";
-    /// Forgets who stood behind the keys of months before `$1`.
-    pub system change FORGET = "DELETE FROM actor_key WHERE month < $1";
 }
 
 /// The key under which the journal knows this account this month.

@@ -9,7 +9,6 @@ mod entry;
 mod seal;
 mod verify;
 
-pub use actor::FORGET as FORGET_ACTORS;
 pub use entry::{Entry, EntryRow, Facts, after, find, recorded};
 pub use seal::{seal, seal_waiting};
 pub use verify::{Broken, verify};

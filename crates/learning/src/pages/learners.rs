@@ -51,6 +51,8 @@ pub struct Card {
     pub says: String,
     /// Since when she asks, or when she was last busy.
     pub since: String,
+    /// Whether she counts as a person who is known by a code or a name.
+    pub is_counted: bool,
     /// For the form that opens her again, or answers her.
     pub once: String,
 }
@@ -63,13 +65,13 @@ impl Card {
 }
 
 /// The place a helper opens learners at, and the others she could.
-struct At {
-    here: Place,
+pub(super) struct At {
+    pub here: Place,
     places: Vec<Place>,
-    scope: Scope,
+    pub scope: Scope,
 }
 
-async fn at(visit: &Visit, asked: Option<Id>) -> Result<At> {
+pub(super) async fn at(visit: &Visit, asked: Option<Id>) -> Result<At> {
     let scope_at =
         |place: &Place| visit.scope(Action::OpenLearners, Resource::Place { place: place.id, organisation: place.organisation });
     let mut places = places::store::visible_to(&visit.app.db, visit.account()?).await?;
@@ -140,10 +142,19 @@ pub async fn go(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form)
 }
 
 async fn page(visit: &Visit, at: &At, form: Form) -> Result<LearnersPage> {
-    let cards = cards(visit, &at.scope, at.here.id, MOST).await?;
+    let mut cards = cards(visit, &at.scope, at.here.id, MOST).await?;
+    for card in &mut cards {
+        card.is_counted = is_counted(&visit.app, card).await?;
+    }
     let others = at.places.iter().filter(|place| place.id != at.here.id);
     let others = others.map(|place| (visit.to(&format!("desk/learners?place={}", place.id)), place.name.clone())).collect();
     Ok(build(visit, form, (at.here.name.clone(), at.here.id.to_string()), others, cards))
+}
+
+async fn is_counted(app: &App, card: &Card) -> Result<bool> {
+    let id: Id = card.id.parse().map_err(|_| Failure::NotFound)?;
+    let key = learner::read_person_key(&app.db, id).await?;
+    Ok(people::key::counted(&app.db, key).await?.key != key)
 }
 
 pub fn build(
@@ -205,6 +216,7 @@ pub fn card(visit: &Visit, row: &OpenedRow, overview: &Overview) -> Card {
         icon,
         says: lang.word(standing),
         since: now.map(|now| since(visit, now)).unwrap_or_default(),
+        is_counted: false,
         once: random::id(visit.app.clock.real()).to_string(),
     }
 }

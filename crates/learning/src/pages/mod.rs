@@ -9,3 +9,4 @@ pub mod module;
 pub mod opening;
 pub mod parts;
 pub mod path;
+pub mod person;

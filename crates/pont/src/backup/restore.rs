@@ -7,7 +7,8 @@ use domain::Instant;
 use kit::clock::Clock;
 use kit::config::Config;
 use kit::db::{self, Db, migrate};
-use kit::{Failure, Result};
+use kit::secrets::Secrets;
+use kit::{App, Failure, Result};
 
 use super::{Manifest, copy, prove, remove, stamp};
 use crate::marks::{self, Running};
@@ -19,6 +20,8 @@ pub struct Restored {
     pub manifest: Manifest,
     /// Where the database went that was there before.
     pub moved_aside: Option<PathBuf>,
+    /// How many were in the backup who had been erased since; they are erased again.
+    pub forgotten: usize,
 }
 
 /// Brings a backup into the database that the settings name.
@@ -32,9 +35,9 @@ pub async fn restore(config: &Config, file: &Path, replace: bool, clock: &Clock)
     let scratch = config.data.join("restore.scratch");
     let restored = bring(config, file, &manifest, &scratch, replace, clock).await;
     remove(&scratch);
-    let moved_aside = restored?;
+    let (moved_aside, forgotten) = restored?;
     running.end(true);
-    Ok(Restored { manifest, moved_aside })
+    Ok(Restored { manifest, moved_aside, forgotten })
 }
 
 async fn bring(
@@ -44,10 +47,11 @@ async fn bring(
     scratch: &Path,
     replace: bool,
     clock: &Clock,
-) -> Result<Option<PathBuf>> {
+) -> Result<(Option<PathBuf>, usize)> {
     prove(file, manifest, scratch).await?;
     let db = db::open_sqlite(scratch).await?;
     migrate::migrate(&db, clock).await?;
+    let forgotten = forget_again(config, &db, clock).await?;
     let is_demo = settings::value(&db, settings::KIND).await?.as_deref() == Some("demo");
     let moved_aside = if config.database_url.is_empty() {
         db.close().await;
@@ -60,7 +64,16 @@ async fn bring(
     if is_demo {
         marks::remark_demo(&config.data, demo::SEED)?;
     }
-    Ok(moved_aside)
+    Ok((moved_aside, forgotten))
+}
+
+/// Before anybody sees it: who was erased since the backup was made is erased from it too.
+async fn forget_again(config: &Config, db: &Db, clock: &Clock) -> Result<usize> {
+    // Nothing here touches a secret, and making new ones would hide that the old ones are to be put back.
+    let app = App::new(db.clone(), clock.clone(), config.clone(), Secrets::fixed([0; 32]), false);
+    let forgotten = people::ledger::settle(&app).await?;
+    people::erase::scrub_what_waits(&app).await?;
+    Ok(forgotten)
 }
 
 fn into_folder(data: &Path, scratch: &Path, replace: bool, now: Instant) -> Result<Option<PathBuf>> {

@@ -31,20 +31,22 @@ pub async fn database(config: Config) -> Result<()> {
     Err(Failure::Other(format!("the database has {} problems; restore a backup", problems.len())))
 }
 
-/// Looks at the modules for learners, and tells how plainly each speaks.
+/// Looks at the indicators and at the modules for learners, and tells how plainly each module speaks.
 ///
 /// # Errors
 /// With the number of problems, after each was told in a line.
 pub fn content() -> Result<()> {
-    let found = match learning::content::check::run() {
-        Ok(found) => found,
-        Err(problems) => {
-            for problem in &problems {
-                println!("{problem}");
-            }
-            return Err(Failure::Other(format!("the content has {} problems", problems.len())));
-        }
+    let (found, mut problems) = match learning::content::check::run() {
+        Ok(found) => (found, Vec::new()),
+        Err(problems) => (Vec::new(), problems),
     };
+    problems.extend(steering::content::check());
+    if !problems.is_empty() {
+        for problem in &problems {
+            println!("{problem}");
+        }
+        return Err(Failure::Other(format!("the content has {} problems", problems.len())));
+    }
     println!(
         "{:<18} {:<8} {:>9} {:>9} {:>8} {:>10} {:>5}",
         "module", "language", "sentences", "words per", "longest", "long words", "ease"

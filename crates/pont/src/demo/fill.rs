@@ -1,27 +1,47 @@
-//! Filling: the ground first, then the history in batches, each in one transaction and each once.
-
-use std::collections::HashMap;
+//! Filling: the ground first, then everything that happened on it in batches, each in one transaction and each once.
 
 use accounts::learner::session::Attribution;
 use domain::{Id, parse_day};
 use kit::db::Tx;
-use kit::{Actor, App, Command, Failure, Result, write};
+use kit::{Actor, App, Command, Result, write};
 use sha2::{Digest as _, Sha256};
-use support::At;
 
 use super::history::{self, MOMENTS, Planned};
-use super::{learners, stories};
+use super::known::Known;
+use super::trained::{OPERATORS, SENT};
+use super::{proof, setting, steps, stories};
 use crate::ground;
 use crate::settings;
 
 /// The seed of the one history there is.
 pub const SEED: u64 = 20_240_515;
-/// Those who learn and whom one can become.
-const LEARNERS: [&str; 2] = ["Godelieve", "Samir"];
 /// Moments in one transaction.
 const BATCH: usize = 500;
-/// The ground, the history, and those who learn.
-pub const BATCHES: usize = 2 + MOMENTS.div_ceil(BATCH);
+/// How many batches there are in all.
+pub const BATCHES: usize = 2 + MOMENTS.div_ceil(BATCH) + 2 + SENT.len() * OPERATORS.len() + 1 + proof::SENT;
+
+/// One batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Ground,
+    /// What the programmes are to reach.
+    Setting,
+    /// The moments from this one on.
+    Moments(usize),
+    Learners,
+    People,
+    /// A half year, and an operator.
+    Trained(usize, usize),
+    Declared,
+    Report(usize),
+}
+
+fn all() -> Vec<Step> {
+    let moments = (0..MOMENTS).step_by(BATCH).map(Step::Moments);
+    let trained = (0..SENT.len()).flat_map(|semester| (0..OPERATORS.len()).map(move |operator| Step::Trained(semester, operator)));
+    let begin = [Step::Ground, Step::Setting].into_iter().chain(moments).chain([Step::Learners, Step::People]);
+    begin.chain(trained).chain([Step::Declared]).chain((0..proof::SENT).map(Step::Report)).collect()
+}
 
 /// Sets the clock of an empty demo so that it is 15 May 2024, 9 o'clock where it stands, when the filling begins.
 ///
@@ -45,31 +65,37 @@ pub async fn fill(app: &App, most: usize) -> Result<()> {
     if filled >= BATCHES.min(most) {
         return Ok(());
     }
-    if filled == 0 {
-        keep_batch(app, 0, async |tx| ground::lay(tx, &stories::ground()?).await).await?;
-    }
     let planned = history::plan(SEED, app.clock.zone)?;
-    let known = Known::read(app).await?;
-    for (nr, batch) in (1..).zip(planned.chunks(BATCH)).take_while(|(nr, _)| *nr < most) {
-        if nr >= filled {
-            keep_batch(app, nr, async |tx| write_down(tx, batch, &known).await).await?;
+    let mut known = None;
+    for (nr, step) in all().into_iter().enumerate().take(most).skip(filled) {
+        if known.is_none() && step != Step::Ground {
+            known = Some(Known::read(app).await?);
         }
+        // The books are opened while they are empty, and a report freezes figures that know every entry.
+        if matches!(step, Step::Moments(0) | Step::Report(_)) {
+            follow(app).await?;
+        }
+        keep_batch(app, nr, async |tx| take(app, tx, step, &planned, known.as_ref()).await).await?;
     }
-    if most >= BATCHES {
-        keep_batch(app, BATCHES - 1, async |tx| learn(app, tx, &known).await).await?;
-    }
-    publish(app).await
+    follow(app).await?;
+    steering::publish::take(app).await
 }
 
-async fn learn(app: &App, tx: &mut Tx, known: &Known) -> Result<()> {
-    for planned in learners::plan(SEED, app.clock.zone)? {
-        let place = places::store::place_by_slug(&mut *tx, &planned.place).await?.ok_or(Failure::NotFound)?;
-        let id = learners::learn(app, tx, &planned, known.account(&planned.helper)?, &place).await?;
-        if LEARNERS.contains(&planned.name) {
-            settings::keep(tx, &format!("demo_learner_{}", planned.name.to_lowercase()), id).await?;
+async fn take(app: &App, tx: &mut Tx, step: Step, planned: &[Planned], known: Option<&Known>) -> Result<()> {
+    let Some(known) = known else { return ground::lay(tx, &stories::ground()?).await };
+    match step {
+        Step::Ground => Ok(()),
+        Step::Setting => setting::set(tx, app.clock.zone, &known.operators).await,
+        Step::Moments(from) => {
+            let batch = &planned[from..planned.len().min(from + BATCH)];
+            steps::moments(app, tx, batch, known).await
         }
+        Step::Learners => steps::learn(app, tx, known).await,
+        Step::People => steps::people(app, tx, known).await,
+        Step::Trained(semester, operator) => steps::trained(app, tx, known, semester, operator).await,
+        Step::Declared => steps::declared(app, tx, known).await,
+        Step::Report(nr) => steps::report(app, tx, known, nr).await,
     }
-    Ok(())
 }
 
 /// The learner of the stories with this name, and the place and helper her visits count for.
@@ -77,7 +103,7 @@ async fn learn(app: &App, tx: &mut Tx, known: &Known) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn learner(app: &App, key: &str) -> Result<Option<(Id, Attribution)>> {
-    let id = settings::value(&app.db, &format!("demo_learner_{key}")).await?.and_then(|id| id.parse().ok());
+    let id = settings::value(&app.db, &steps::learner_of(key)).await?.and_then(|id| id.parse().ok());
     let known = Known::read(app).await?;
     let by = Attribution {
         place: Some(known.at("digipunt-bibliotheek-oostkamp")?.place),
@@ -86,12 +112,12 @@ pub async fn learner(app: &App, key: &str) -> Result<Option<(Id, Attribution)>> 
     Ok(id.map(|id| (id, by)))
 }
 
-/// Figures follow and are shown to the public at once, not only after the first night.
-async fn publish(app: &App) -> Result<()> {
+/// Figures follow at once, not only when the program runs.
+async fn follow(app: &App) -> Result<()> {
     if !app.db.is_sqlite() {
         kit::journal::seal_waiting(app).await?;
     }
-    steering::take_snapshot(app).await
+    steering::catch_up(app).await.map(drop)
 }
 
 /// A batch carries an id that follows from the seed: sent twice, it is kept once.
@@ -108,40 +134,12 @@ async fn keep_batch(app: &App, nr: usize, work: impl AsyncFnOnce(&mut Tx) -> Res
     .await
 }
 
-/// Each moment is written by its helper, when it was: she sees it on her desk as if it had been so.
-async fn write_down(tx: &mut Tx, batch: &[Planned], known: &Known) -> Result<()> {
-    for planned in batch {
-        tx.actor = Actor::Account(known.account(&planned.helper)?);
-        tx.now = planned.written_at;
-        support::store::write_down(tx, known.at(&planned.place)?, &planned.moment).await?;
-    }
-    Ok(())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Who and where, by the names of the stories.
-struct Known {
-    accounts: HashMap<String, Id>,
-    places: HashMap<String, At>,
-}
-
-impl Known {
-    async fn read(app: &App) -> Result<Known> {
-        let mut accounts = HashMap::new();
-        for person in stories::ground()?.people {
-            if let Some(account) = accounts::store::by_email(&app.db, &person.email).await? {
-                accounts.insert(person.key, account.id);
-            }
-        }
-        let places = places::store::places(&app.db).await?;
-        let at = |place: places::Place| (place.slug, At { place: place.id, organisation: place.organisation, area: place.area });
-        Ok(Known { accounts, places: places.into_iter().map(at).collect() })
-    }
-
-    fn account(&self, key: &str) -> Result<Id> {
-        self.accounts.get(key).copied().ok_or_else(|| Failure::Other(format!("the demo has nobody called {key}")))
-    }
-
-    fn at(&self, slug: &str) -> Result<&At> {
-        self.places.get(slug).ok_or_else(|| Failure::Other(format!("the demo has no place called {slug}")))
+    #[test]
+    fn every_batch_is_counted() {
+        assert_eq!(all().len(), BATCHES);
     }
 }

@@ -1,14 +1,17 @@
-//! The history of the demo: who helped where, on which day, with what, six thousand times.
+//! The history of the demo: who helped where, on which day, with what, and whom, eight and a half thousand times.
 
+use domain::counting::FirstTime;
 use domain::{
     AgeBand, Autonomy, Day, Gender, Headcount, Instant, Material, Modality, Outcome, PlaceKind, ReferredTo, Role, Theme, Zone,
     parse_day,
 };
 use kit::{Failure, Result};
-use support::Moment;
+use support::{Moment, Who};
 
 use super::calendar::Calendar;
 use super::chance::Chance;
+use super::crowd::{Crowd, Reach, Whom};
+use super::named::NAMED;
 use super::stories;
 use crate::ground::Person;
 
@@ -20,21 +23,59 @@ pub struct Planned {
     pub place: String,
     pub written_at: Instant,
     pub moment: Moment,
+    pub whom: Whom,
 }
 
-/// A stretch of the history: how many moments at the places of which programmes.
+/// A stretch of the history: how many moments at the places of which programmes, and how many different people.
 struct Stretch {
     programmes: &'static str,
-    first_day: &'static str,
-    last_day: &'static str,
+    days: (&'static str, &'static str),
     moments: usize,
+    /// Groups in a hundred moments.
+    groups: u64,
+    reach: Reach,
 }
 
-/// The last days are the ones before the demo begins.
-const STRETCHES: [Stretch; 3] = [
-    Stretch { programmes: "cross-and-learn", first_day: "2020-07-01", last_day: "2022-06-30", moments: 1_800 },
-    Stretch { programmes: "digibank-", first_day: "2023-01-02", last_day: "2024-05-14", moments: 2_994 },
-    Stretch { programmes: "digital-in-", first_day: "2021-05-03", last_day: "2024-05-14", moments: 1_200 },
+const DIGIBANKS: (&str, &str) = ("2023-01-02", "2024-05-14");
+
+/// The last days are the ones before the demo begins. Each Digibank is to reach 1000 adults by the end of 2024: Centrum
+/// has, Noord is on its way, West is late.
+const STRETCHES: [Stretch; 5] = [
+    Stretch {
+        programmes: "cross-and-learn",
+        days: ("2020-07-01", "2022-06-30"),
+        moments: 1_800,
+        groups: 6,
+        reach: Reach { coded: 0, adults: 0, minors: 0, guests: 0 },
+    },
+    Stretch {
+        programmes: "digibank-brugge-noord",
+        days: DIGIBANKS,
+        moments: 1_500,
+        groups: 2,
+        reach: Reach { coded: 88, adults: 760, minors: 18, guests: 0 },
+    },
+    Stretch {
+        programmes: "digibank-brugge-west",
+        days: DIGIBANKS,
+        moments: 1_694,
+        groups: 2,
+        reach: Reach { coded: 88, adults: 520, minors: 14, guests: 12 },
+    },
+    Stretch {
+        programmes: "digibank-brugge-centrum",
+        days: DIGIBANKS,
+        moments: 2_300,
+        groups: 2,
+        reach: Reach { coded: 88, adults: 1_092, minors: 22, guests: 41 },
+    },
+    Stretch {
+        programmes: "digital-in-",
+        days: ("2021-05-03", "2024-05-14"),
+        moments: 1_200,
+        groups: 6,
+        reach: Reach { coded: 55, adults: 322, minors: 9, guests: 0 },
+    },
 ];
 
 /// What Christine wrote down this morning, before the library opened its other doors.
@@ -48,7 +89,7 @@ const THIS_MORNING: [(u32, Theme, i64, Outcome); 6] = [
 ];
 
 /// How many moments there are in all.
-pub const MOMENTS: usize = 6_000;
+pub const MOMENTS: usize = 8_500;
 
 /// The whole history in the order of its writing.
 ///
@@ -56,17 +97,33 @@ pub const MOMENTS: usize = 6_000;
 /// When the files of the demo cannot be read.
 pub fn plan(seed: u64, zone: Zone) -> Result<Vec<Planned>> {
     let mut chance = Chance::new(seed);
-    let mut planned = Vec::with_capacity(MOMENTS);
+    let (mut planned, mut crowd) = (Vec::with_capacity(MOMENTS), Crowd::default());
     for stretch in &STRETCHES {
         let helpers = helpers(stretch.programmes)?;
-        let calendar = Calendar::new(known(stretch.first_day)?, known(stretch.last_day)?);
-        for _ in 0..stretch.moments {
-            planned.push(one(&mut chance, &calendar, &helpers, zone));
+        let calendar = Calendar::new(known(stretch.days.0)?, known(stretch.days.1)?);
+        let told = (0..stretch.moments).map(|_| one(&mut chance, &calendar, &helpers, stretch.groups, zone));
+        let mut told: Vec<Planned> = told.collect();
+        if stretch.reach.coded > 0 {
+            crowd.meet(&mut chance, &mut told, &stretch.reach);
         }
+        planned.extend(told);
     }
     planned.extend(this_morning(&mut chance, zone)?);
     planned.sort_by_key(|planned| planned.written_at);
+    for_the_named(&mut planned);
     Ok(planned)
+}
+
+/// Some of the last moments of Christine in which nobody told who it was, were for people of the stories.
+fn for_the_named(planned: &mut [Planned]) {
+    let alone = |one: &&mut Planned| {
+        one.helper == "christine" && one.whom == Whom::Somebody(FirstTime::No) && one.moment.headcount.persons() == 1
+    };
+    let named = NAMED.iter().enumerate().flat_map(|(at, named)| std::iter::repeat_n(at, named.moments));
+    for (one, at) in planned.iter_mut().rev().filter(alone).zip(named) {
+        one.whom = Whom::Named(at);
+        one.moment.headcount = Headcount::one();
+    }
 }
 
 /// Those who help at a place of these programmes; Christine and the big libraries write down more than others.
@@ -89,7 +146,7 @@ pub(super) fn helpers(programmes: &str) -> Result<Vec<(Person, u64)>> {
     Ok(weighed.collect())
 }
 
-fn one(chance: &mut Chance, calendar: &Calendar, helpers: &[(Person, u64)], zone: Zone) -> Planned {
+fn one(chance: &mut Chance, calendar: &Calendar, helpers: &[(Person, u64)], groups: u64, zone: Zone) -> Planned {
     let weights: Vec<(usize, u64)> = helpers.iter().enumerate().map(|(at, (_, weight))| (at, *weight)).collect();
     let helper = &helpers[chance.weighted(&weights)].0;
     let day = calendar.day(chance);
@@ -98,7 +155,8 @@ fn one(chance: &mut Chance, calendar: &Calendar, helpers: &[(Person, u64)], zone
         helper: helper.key.clone(),
         place: helper.place.clone().unwrap_or_default(),
         written_at: zone.at(day, hour, minute),
-        moment: moment(chance, day),
+        moment: moment(chance, day, groups),
+        whom: Whom::Somebody(FirstTime::Unknown),
     }
 }
 
@@ -107,19 +165,20 @@ fn this_morning(chance: &mut Chance, zone: Zone) -> Result<Vec<Planned>> {
     let mut planned = Vec::new();
     for (minute, theme, minutes, outcome) in THIS_MORNING {
         let referred_to = (outcome == Outcome::Referred).then_some(ReferredTo::Administration);
-        let told = moment(chance, today);
+        let told = moment(chance, today, 0);
         planned.push(Planned {
             helper: "christine".to_owned(),
             place: "digipunt-bibliotheek-oostkamp".to_owned(),
             written_at: zone.at(today, 8, minute),
             moment: Moment { theme, tags: Vec::new(), minutes, outcome, referred_to, headcount: Headcount::one(), ..told },
+            whom: Whom::Somebody(FirstTime::No),
         });
     }
     Ok(planned)
 }
 
-fn moment(chance: &mut Chance, day: Day) -> Moment {
-    let headcount = headcount(chance);
+fn moment(chance: &mut Chance, day: Day, groups: u64) -> Moment {
+    let headcount = headcount(chance, groups);
     let theme = chance.weighted(&THEMES);
     let outcome = chance.weighted(&[(Outcome::Solved, 70), (Outcome::Again, 20), (Outcome::Referred, 10)]);
     let place_kind =
@@ -137,6 +196,7 @@ fn moment(chance: &mut Chance, day: Day) -> Moment {
         outcome,
         referred_to: (outcome == Outcome::Referred).then(|| *chance.one(ReferredTo::ALL)),
         headcount,
+        who: Who::default(),
     }
 }
 
@@ -154,9 +214,9 @@ fn modality(chance: &mut Chance, at: PlaceKind) -> Modality {
 }
 
 /// Mostly one person, about whom something is told; now and then a group, told as counts.
-fn headcount(chance: &mut Chance) -> Headcount {
+fn headcount(chance: &mut Chance, groups: u64) -> Headcount {
     let (mut genders, mut ages) = ([0; Gender::TOLD.len()], [0; AgeBand::TOLD.len()]);
-    let persons = if chance.happens(6) { i64::from(chance.between(4, 14)) } else { 1 };
+    let persons = if chance.happens(groups) { i64::from(chance.between(4, 14)) } else { 1 };
     for _ in 0..persons {
         if chance.happens(70) {
             genders[chance.weighted(&[(0, 58), (1, 42)])] += 1;
@@ -220,10 +280,10 @@ mod tests {
     }
 
     #[test]
-    fn the_same_seed_tells_the_same_six_thousand_moments() {
+    fn the_same_seed_tells_the_same_moments_of_the_same_people() {
         let (one, other) = (history(), history());
         assert_eq!(one.len(), MOMENTS);
-        assert!(one.iter().zip(&other).all(|(one, other)| one.moment == other.moment && one.helper == other.helper));
+        assert!(one.iter().zip(&other).all(|(one, other)| one.moment == other.moment && one.helper == other.helper && one.whom == other.whom));
     }
 
     #[test]
@@ -249,6 +309,6 @@ mod tests {
         }
         assert!(themes[&Theme::Itsme] > themes[&Theme::Smartphone] && themes[&Theme::Smartphone] > themes[&Theme::Bank]);
         let solved = history.iter().filter(|planned| planned.moment.outcome == Outcome::Solved).count();
-        assert!((4_000..4_400).contains(&solved), "{solved}");
+        assert!((5_700..6_200).contains(&solved), "{solved}");
     }
 }

@@ -102,7 +102,7 @@ pub async fn learn(app: &App, tx: &mut Tx, planned: &Planned, helper: Id, place:
     opening::add(app, tx, id, place.id, helper).await?;
     tx.actor = Actor::Learner(id);
     let scope = authorise(Some(&Standing::learner(id)), Action::Learn, Resource::Own).ok_or(Failure::NotFound)?;
-    let person_key = learner::person_key(tx, id).await?;
+    let person_key = learner::person_key(&mut *tx, id).await?;
     let doing =
         |module, activity| Doing { module, activity, attempt: random::opaque_id(), person_key, place: Some(place.clone()) };
     for (module, count) in &planned.done {

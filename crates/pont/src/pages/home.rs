@@ -2,12 +2,13 @@
 
 use axum::extract::Request;
 use axum::response::Response;
+use domain::Day;
 use domain::policy::{self, Action};
 use kit::page::{self, Page};
 use kit::{Lang, Result, Visit, text, visit};
 use places::store::Counts;
-use steering::pages::figure::{Kind, value};
-use steering::snapshot::{SMALLEST_SHOWN, Snapshot, public_count};
+use steering::publish;
+use steering::store::publication::Published;
 
 /// A figure with the address of what stands behind it.
 struct Figure {
@@ -39,20 +40,42 @@ pub async fn choose_language(request: Request) -> Response {
 /// When the database refuses.
 pub async fn show(visit: Visit) -> Result<Response> {
     let counts = places::store::counts(&visit.app.db).await?;
-    let snapshot = steering::latest_public(&visit.app.db, None).await?;
-    page::show(&home(&visit, &counts, snapshot.as_ref()))
+    let published = publish::of(&visit.app.db, None).await?;
+    page::show(&home(&visit, &counts, &Sums::of(&published)))
 }
 
-fn home(visit: &Visit, counts: &Counts, snapshot: Option<&Snapshot>) -> Home {
+/// What the installation published, and on which day.
+#[derive(Default)]
+struct Sums {
+    taken_on: Option<Day>,
+    moments: i64,
+    hours: i64,
+    participations: i64,
+    learners: i64,
+    places: i64,
+}
+
+impl Sums {
+    fn of(published: &Published) -> Sums {
+        Sums {
+            taken_on: published.taken().map(|newest| newest.taken_on),
+            moments: published.figure("moments"),
+            hours: published.figure("minutes") / 60,
+            participations: published.figure("participations"),
+            learners: published.figure("learners"),
+            places: published.figure("places"),
+        }
+    }
+}
+
+fn home(visit: &Visit, counts: &Counts, sums: &Sums) -> Home {
     let lang = visit.lang;
     Home {
         page: Page::public(visit, lang.t(text::HOME_TITLE)),
         find_says: find_says(lang, counts),
         desk: visit.to(own_work(visit)),
-        figures: snapshot.map(|snapshot| figures(visit, snapshot)).unwrap_or_default(),
-        dated: snapshot
-            .map(|snapshot| lang.with(text::HOME_DATED, &[("day", lang.day(snapshot.taken_on).into())]))
-            .unwrap_or_default(),
+        figures: if sums.moments == 0 { Vec::new() } else { figures(visit, sums) },
+        dated: sums.taken_on.map(|day| lang.with(text::HOME_DATED, &[("day", lang.day(day).into())])).unwrap_or_default(),
     }
 }
 
@@ -74,46 +97,27 @@ fn own_work(visit: &Visit) -> &'static str {
     }
 }
 
-fn figures(visit: &Visit, snapshot: &Snapshot) -> Vec<Figure> {
+fn figures(visit: &Visit, sums: &Sums) -> Vec<Figure> {
     let lang = visit.lang;
     let figure = |name: &str, count: i64, says: &str, below: String| Figure {
-        count: public_count(lang, count),
+        count: lang.number(count),
         says: lang.with(says, &[("n", count.into())]),
         below,
         href: visit.to(&format!("figures/{name}")),
     };
-    let second = if snapshot.learners < SMALLEST_SHOWN {
-        figure("participations", snapshot.persons, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW))
-    } else {
-        figure("learners", snapshot.learners, text::HOME_LEARNERS, lang.t(text::HOME_LEARNERS_BELOW))
+    let hours = lang.with(text::HOME_HOURS, &[("n", lang.number(sums.hours).into())]);
+    let second = match sums.learners {
+        0 => figure("participations", sums.participations, text::HOME_PERSONS, lang.t(text::HOME_PERSONS_BELOW)),
+        learners => figure("learners", learners, text::HOME_LEARNERS, lang.t(text::HOME_LEARNERS_BELOW)),
     };
-    vec![
-        figure(
-            "moments",
-            snapshot.moments,
-            text::HOME_MOMENTS,
-            lang.with(text::HOME_HOURS, &[("n", value(lang, Kind::Hours, snapshot).into())]),
-        ),
-        second,
-        figure("places", snapshot.places, text::HOME_PLACES, lang.t(text::HOME_PLACES_BELOW)),
-    ]
+    let third = figure("places", sums.places, text::HOME_PLACES, lang.t(text::HOME_PLACES_BELOW));
+    vec![figure("moments", sums.moments, text::HOME_MOMENTS, hours), second, third]
 }
 
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let show = |home: &Home| askama::Template::render(home).unwrap_or_default();
-    let (day, at) = (visit.app.clock.today(), visit.app.clock.now());
-    let snapshot = Snapshot {
-        taken_on: day,
-        taken_at: at,
-        nr: 6_000,
-        moments: 6_000,
-        minutes: 155_520,
-        persons: 7_412,
-        places: 3,
-        learners: 640,
-        activities: 5_120,
-        modules: 310,
-    };
-    let full = home(visit, &Counts { places: 25, areas: 20 }, Some(&snapshot));
-    vec![("home", show(&full)), ("home-new", show(&home(visit, &Counts { places: 0, areas: 0 }, None)))]
+    let taken_on = Some(visit.app.clock.today());
+    let sums = Sums { taken_on, moments: 6_000, hours: 2_592, participations: 7_410, learners: 640, places: 25 };
+    let full = home(visit, &Counts { places: 25, areas: 20 }, &sums);
+    vec![("home", show(&full)), ("home-new", show(&home(visit, &Counts { places: 0, areas: 0 }, &Sums::default())))]
 }

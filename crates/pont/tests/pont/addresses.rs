@@ -104,7 +104,10 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         | "/{lang}/instance" => (Kind::Gate, vec![]),
         "/{lang}/account/sessions/{id}/end" => (Kind::Thing, vec![side.session.to_string()]),
         "/{lang}/learn/attempts/{id}" => (Kind::Thing, vec![side.attempt.to_string()]),
-        "/{lang}/desk/learners/{id}/help" => (Kind::Thing, vec![side.learner.to_string()]),
+        "/{lang}/desk/learners/{id}/help" | "/{lang}/desk/learners/{id}/person" | "/{lang}/desk/learners/{id}/person/part" => {
+            (Kind::Thing, vec![side.learner.to_string()])
+        }
+        "/{lang}/desk/persons/{person}" => (Kind::Thing, vec![side.person.to_string()]),
         "/{lang}/desk/openings/{id}" => (Kind::Thing, vec![side.opening.to_string()]),
         "/{lang}/team/memberships/{id}/end" => (Kind::Thing, vec![side.membership.to_string()]),
         "/{lang}/team/look/{organisation}/colour" | "/{lang}/team/look/{organisation}/logo" => {
@@ -117,6 +120,6 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         | "/{lang}/steering/{slug}/entries"
         | "/{lang}/steering/{slug}/entries.csv" => (Kind::Thing, vec![slug]),
         "/{lang}/steering/{slug}/entries/{id}" => (Kind::Thing, vec![slug, side.entry.to_string()]),
-        _ => return None,
+        _ => return crate::managing::declared(path, side).or_else(|| crate::persons::declared(path, side)),
     })
 }

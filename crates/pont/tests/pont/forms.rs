@@ -27,6 +27,10 @@ pub enum Sort {
     /// A number, or nothing.
     Count,
     Day,
+    /// Past or to come.
+    AnyDay,
+    /// As [`Sort::AnyDay`], or nothing.
+    OptionalDay,
     /// Never shown again.
     Secret,
     /// A code that only the owner's telephone knows.
@@ -55,7 +59,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    fn new(path: &str, lang: &str, cookie: Option<&str>) -> Sheet {
+    pub fn new(path: &str, lang: &str, cookie: Option<&str>) -> Sheet {
         let (address, cookie) = (path.replace("{lang}", lang), cookie.map(str::to_owned));
         Sheet { address, cookie, fields: Vec::new(), answers: 303 }.with(
             "once",
@@ -64,13 +68,13 @@ impl Sheet {
         )
     }
 
-    fn at(mut self, thing: impl Into<String>) -> Sheet {
+    pub fn at(mut self, thing: impl Into<String>) -> Sheet {
         let (from, to) = (self.address.find('{').unwrap(), self.address.find('}').unwrap());
         self.address.replace_range(from..=to, &thing.into());
         self
     }
 
-    fn with(mut self, name: &str, value: impl Into<String>, sort: Sort) -> Sheet {
+    pub fn with(mut self, name: &str, value: impl Into<String>, sort: Sort) -> Sheet {
         self.fields.push(Field { name: name.to_owned(), value: value.into(), sort });
         self
     }
@@ -103,6 +107,12 @@ pub fn paths() -> Vec<&'static str> {
 /// When nobody has said yet what a good one looks like.
 pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
     let new = |who: &str| Sheet::new(path, lang, town.cookie(who));
+    if let Some(sheet) = crate::managing::sheet(town, path, lang).await {
+        return sheet;
+    }
+    if let Some(sheet) = crate::persons::sheet(town, path, lang).await {
+        return sheet;
+    }
     match path {
         "/demo/sign-in" => new("nobody").with("person", "christine", Sort::Hidden),
         "/{lang}/sign-in" | "/{lang}/sign-in/second" | "/{lang}/sign-in/link" | "/{lang}/sign-in/link/{token}" => {
@@ -185,9 +195,28 @@ async fn learners(town: &Town, path: &str, lang: &str) -> Sheet {
             ask_help(&town.app, &aline).await;
             Sheet::new(path, lang, town.cookie("samira")).at(aline.id.to_string()).with("place", place, Sort::Hidden)
         }
+        "/{lang}/desk/learners/{id}/person" => counting(town, path, lang, aline.id),
+        "/{lang}/desk/learners/{id}/person/part" => {
+            let linking = counting(town, "/{lang}/desk/learners/{id}/person", lang, aline.id);
+            let answer = requests::post(&town.app, linking.cookie.as_deref(), &linking.address, &linking.body()).await;
+            assert_eq!(answer.status, 303, "{}", answer.body);
+            Sheet::new(path, lang, town.cookie("samira")).at(aline.id.to_string()).with("place", place, Sort::Hidden)
+        }
         "/{lang}/learn/card" | "/{lang}/learn/own-device" | "/{lang}/learn/leave" => hers,
         _ => panic!("{path} takes a form that no test fills in: add it to `learners` in {}", file!()),
     }
+}
+
+/// A learner counted as one person, by a code that nobody has yet.
+fn counting(town: &Town, path: &str, lang: &str, learner: Id) -> Sheet {
+    let sheet = Sheet::new(path, lang, town.cookie("samira")).at(learner.to_string());
+    let sheet = sheet.with("place", town.tournai.place.to_string(), Sort::Hidden).with("who", "coded", Sort::Choice);
+    sheet.with("s", fresh_code(), Sort::Hidden).with("adult", "yes", Sort::Hidden)
+}
+
+/// What a browser would make of somebody's letters and birth date.
+pub fn fresh_code() -> String {
+    [kit::random::opaque_id(); 2].map(|half| half.simple().to_string()).concat()
 }
 
 async fn card_of(town: &Town, learner: Id) -> Card {
@@ -294,6 +323,7 @@ fn telling(sheet: Sheet) -> Sheet {
     let ages = AgeBand::TOLD.map(people::headcount::age_field);
     let sheet = genders.iter().chain(&ages).fold(sheet, |sheet, name| sheet.with(name, "1", Sort::Count));
     let sheet = sheet.with("place_kind", "at_place", Sort::Choice).with("modality", "walk_in", Sort::Choice);
+    let sheet = sheet.with("who", "anonymous", Sort::OptionalChoice).with("first_time", "unknown", Sort::OptionalChoice);
     let sheet = sheet.with("material", domain::Material::ALL[0].code(), Sort::OptionalChoice);
     sheet.with("autonomy", domain::Autonomy::ALL[0].code(), Sort::OptionalChoice).with("happened_on", "2024-05-14", Sort::Day)
 }

@@ -128,7 +128,7 @@ on_both! {
         let town = Town::build(app).await;
         let tournai = &town.tournai;
         let mut secrets: Vec<String> = [tournai.moment, tournai.entry, tournai.membership, tournai.session, tournai.account, tournai.partner]
-            .iter().chain(&[tournai.learner, tournai.opening, tournai.attempt]).map(ToString::to_string).collect();
+            .iter().chain(&[tournai.learner, tournai.opening, tournai.attempt, tournai.person]).map(ToString::to_string).collect();
         secrets.extend(["samira", "sandrine", "mathieu", "wim", "ilse"].map(|name| town.people[name].id.to_string()));
         secrets.push(MARKER.to_lowercase());
         let mut seen = 0;

@@ -3,11 +3,14 @@
 mod addresses;
 mod bad_input;
 mod bad_values;
+mod codes;
 mod crawl;
 mod database;
 mod forms;
 mod isolation;
+mod managing;
 mod kill;
+mod persons;
 mod requests;
 mod samples;
 mod signing_in;

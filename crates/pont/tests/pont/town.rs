@@ -52,6 +52,8 @@ pub struct Side {
     pub learner: Id,
     pub opening: Id,
     pub attempt: Id,
+    /// Somebody its organisation knows by name.
+    pub person: Id,
 }
 
 #[derive(Debug, Clone)]
@@ -103,7 +105,7 @@ impl Town {
         let tried = (try_click(&app, &godelieve).await, try_click(&app, &aline).await);
         ask_help(&app, &aline).await;
         kit::journal::seal_waiting(&app).await.unwrap();
-        steering::take_snapshot(&app).await.unwrap();
+        steering::publish::take(&app).await.unwrap();
         let oostkamp = side(&app, &a, "digibank-oostkamp", (moment_a, godelieve.id, opened_a, tried.0), &who("christine")).await;
         let tournai = side(&app, &b, "numerique-tournai", (moment_b, aline.id, opened_b, tried.1), &who("samira")).await;
         people.extend([("godelieve", godelieve), ("aline", aline)]);
@@ -228,7 +230,25 @@ async fn side(app: &App, ground: &Ground, slug: &'static str, (moment, learner, 
         learner,
         opening,
         attempt,
+        person: known(app, ground.organisation, if ground.slug == "tournai" { MARKER } else { "" }).await,
     }
+}
+
+/// Somebody whom an organisation knows, with this mark in all that is written down of her.
+pub async fn known(app: &App, organisation: Id, mark: &str) -> Id {
+    let (name, email) = (format!("Aline Dubois {mark}"), format!("aline{mark}@demo.example"));
+    let new = people::person::New {
+        organisation,
+        key: None,
+        name: name.trim(),
+        phone: Some("069 12 34 56"),
+        email: Some(&email),
+        language: Some("fr"),
+        birth_year: Some(1950),
+        purpose: people::person::Purpose::Help,
+        on: app.clock.today(),
+    };
+    write::system(app, async |tx| people::person::add(tx, &new).await).await.unwrap()
 }
 
 pub async fn session_of(app: &App, account: Id) -> Id {

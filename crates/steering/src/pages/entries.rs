@@ -5,15 +5,19 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::{Action, Day, Id, Theme};
+use domain::counting::Counted;
+use domain::indicator::{Kind, Measure};
+use domain::{Action, Day, Id, Month, Theme, parse_day};
 use kit::form::Form;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Lang, Result, Visit, text};
 
-use super::staff::{find, hours, sample_programme};
-use crate::counted::{Counted, code};
+use super::staff::{find, sample_indicators, sample_programme};
+use crate::counted::code;
+use crate::figures::{self, Dimension, Measured, Reader, Span};
 use crate::names::Names;
-use crate::store::figures::{CountedRow, FigureRow, Narrow, SumRow, figures, rows, sum};
+use crate::store::entries::{EntryRow, Narrow, rows};
+use crate::store::indicator::{Indicator, counted};
 use crate::store::programme::Programme;
 
 const PAGE: usize = 50;
@@ -27,21 +31,18 @@ struct EntriesPage {
     page: Page,
     back: String,
     programme: String,
-    says: String,
+    narrowed: String,
+    sum: String,
     export: String,
     lines: Vec<Line>,
     next: Option<String>,
-    /// Help has minutes and participations; learning has none.
-    is_help: bool,
-    about: String,
     open: String,
     form: Form,
-    kinds: Vec<(String, String)>,
+    indicators: Vec<(String, String)>,
     partners: Vec<(String, String)>,
     places: Vec<(String, String)>,
-    months: Vec<(String, String)>,
-    /// Themes of help, or modules.
-    subjects: Vec<(String, String)>,
+    themes: Vec<(String, String)>,
+    modules: Vec<(String, String)>,
 }
 
 struct Line {
@@ -49,74 +50,106 @@ struct Line {
     day: String,
     place: String,
     partner: String,
-    /// The theme of help, or module and activity.
+    /// The theme of help, module and activity, or what kind of entry it is.
     about: String,
     minutes: String,
     persons: String,
     changed: bool,
 }
 
-/// `GET /{lang}/steering/{slug}/entries?kind=&partner=&place=&month=&theme=&module=&below=`
+/// What the rows are together.
+struct Sum {
+    measured: Measured,
+    lines: Option<i64>,
+    /// Of those counted once, who was first reached within the days that are asked for.
+    new: Option<i64>,
+}
+
+/// What there is to choose from.
+#[derive(Default)]
+struct Choices {
+    indicators: Vec<Indicator>,
+    values: Vec<(Dimension, Vec<String>)>,
+}
+
+/// `GET /{lang}/steering/{slug}/entries?indicator=&partner=&place=&area=&month=&from=&to=&theme=&module=&below=`
 ///
 /// # Errors
 /// Not found when it is not the visitor's to follow, or the address asks for what cannot be.
 pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
     let (programme, scope) = find(&visit, &slug, Action::SeeProgramme).await?;
-    let narrow = asked(&visit)?;
+    let (db, reader) = (&visit.app.db, Reader::of(&scope));
+    let indicators = counted(db, programme.id).await?;
+    let narrow = asked(&visit, &indicators)?;
     let below = match visit.asked("below") {
         Some(nr) => nr.parse().map_err(|_| Failure::NotFound)?,
         None => FROM_THE_NEWEST,
     };
-    let (db, id) = (&visit.app.db, programme.id);
-    let names = Names::of(db, visit.lang, id).await?;
-    let found = rows(db, &scope, id, &narrow, below, MORE_THAN_A_PAGE).await?;
-    let values = figures(db, &scope, id).await?;
-    let sum = match narrow.figure() {
-        Some((dimension, value)) => figure(&values, narrow.kind, dimension, &value),
-        None => sum(db, &scope, id, &narrow).await?,
+    let found = rows(db, &scope, &narrow, below, MORE_THAN_A_PAGE).await?;
+    let sum = sum(&visit, reader, &narrow).await?;
+    let mut choices = Choices { indicators, values: Vec::new() };
+    for dimension in [Dimension::Partner, Dimension::Place, Dimension::Theme, Dimension::Module] {
+        let values = figures::by(db, reader, &narrow.indicator, dimension, Span::ALWAYS).await?;
+        choices.values.push((dimension, values.into_iter().map(|(value, _)| value).collect()));
+    }
+    let names = Names::of(db, visit.lang, programme.id).await?;
+    show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &choices)?)
+}
+
+/// The sum that stands in the books already, where there is one: the entries themselves may be a million.
+async fn sum(visit: &Visit, reader: Reader, narrow: &Narrow) -> Result<Sum> {
+    let (db, indicator) = (&visit.app.db, &narrow.indicator);
+    if !indicator.is_distinct() {
+        let measured = match narrow.of() {
+            Some(of) => figures::measured(db, reader, indicator, of, narrow.span).await?,
+            None => figures::sum(db, reader, indicator, narrow.filter()).await?,
+        };
+        return Ok(Sum { measured, lines: None, new: None });
+    }
+    let (once, lines) = figures::once(db, reader, indicator, narrow.filter()).await?;
+    let keyless = figures::sum(db, reader, indicator, narrow.filter()).await?.once;
+    let new = match narrow.of() {
+        Some(of) if narrow.span != Span::ALWAYS => Some(figures::value(db, reader, indicator, of, narrow.span).await?.figure),
+        _ => None,
     };
-    show_page(&build(&visit, &programme, &names, &narrow, &found, &sum, &values)?)
+    let once = Counted { first_timers: keyless.first_timers, unknown: keyless.unknown, ..once };
+    Ok(Sum { measured: Measured { amount: 0, once }, lines: Some(lines), new })
 }
 
-/// The sum that stands in the figures already: the entries themselves may be a million.
-fn figure(values: &[FigureRow], kind: Counted, dimension: &str, value: &str) -> SumRow {
-    let row = values.iter().find(|row| row.dimension == dimension && row.value == value);
-    row.map_or(SumRow { entries: 0, minutes: 0, persons: 0 }, |row| SumRow {
-        entries: row.count(kind),
-        minutes: row.minutes,
-        persons: row.persons,
-    })
-}
-
-/// What the address asks for. A theme says nothing about learning, nor a module about help.
+/// What the address asks for.
 ///
 /// # Errors
 /// Not found when it asks for what cannot be.
-pub fn asked(visit: &Visit) -> Result<Narrow> {
-    let kind = visit.asked("kind").map(|kind| Counted::from_code(&kind).ok_or(Failure::NotFound)).transpose()?;
-    let kind = kind.unwrap_or(Counted::Moment);
+pub fn asked(visit: &Visit, indicators: &[Indicator]) -> Result<Narrow> {
+    let indicator = match visit.asked("indicator") {
+        Some(code) => indicators.iter().find(|one| one.code() == code),
+        None => indicators.first(),
+    };
     let id = |name| visit.asked(name).map(|id| id.parse::<Id>().map_err(|_| Failure::NotFound)).transpose();
-    let month = visit.asked("month").map(|month| month.parse::<domain::Month>().map_err(|_| Failure::NotFound)).transpose()?;
     let theme = visit.asked("theme").map(|theme| Theme::from_code(&theme).ok_or(Failure::NotFound)).transpose()?;
-    let help = kind == Counted::Moment;
     Ok(Narrow {
-        kind,
         partner: id("partner")?,
         place: id("place")?,
-        month: month.map(|month| month.to_string()),
-        theme: theme.filter(|_| help).map(|theme| theme.code().to_owned()),
-        module: visit.asked("module").map(module_code).transpose()?.filter(|_| !help),
+        area: visit.asked("area").map(plain_code).transpose()?,
+        theme: theme.map(|theme| theme.code().to_owned()),
+        module: visit.asked("module").map(plain_code).transpose()?,
+        span: span(visit)?,
+        ..Narrow::to(indicator.ok_or(Failure::NotFound)?.clone())
     })
 }
 
-fn module_code(code: String) -> Result<String> {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if code.chars().all(fits) { Ok(code) } else { Err(Failure::NotFound) }
+/// A month, or the days from one to another; an end that is left open stays open.
+fn span(visit: &Visit) -> Result<Span> {
+    if let Some(month) = visit.asked("month") {
+        return Ok(Span::month(month.parse::<Month>().map_err(|_| Failure::NotFound)?));
+    }
+    let day = |name, open| visit.asked(name).map_or(Ok(open), |day| parse_day(&day).ok_or(Failure::NotFound));
+    Ok(Span::new(day("from", Span::ALWAYS.first)?, day("to", Span::ALWAYS.last)?))
 }
 
-/// What entries of a kind are called.
-pub fn name_of(lang: Lang, kind: Counted) -> String {
-    lang.t(&format!("kind-{}", kind.figure()))
+fn plain_code(code: String) -> Result<String> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if code.chars().all(fits) { Ok(code) } else { Err(Failure::NotFound) }
 }
 
 fn build(
@@ -124,104 +157,156 @@ fn build(
     programme: &Programme,
     names: &Names,
     narrow: &Narrow,
-    found: &[CountedRow],
-    sum: &SumRow,
-    values: &[FigureRow],
+    found: &[EntryRow],
+    sum: &Sum,
+    choices: &Choices,
 ) -> Result<EntriesPage> {
     let lang = visit.lang;
     let base = visit.to(&format!("steering/{}", programme.slug));
     let shown = &found[..found.len().min(PAGE)];
     let query = query(narrow);
     let more = (found.len() > shown.len()).then(|| shown.last().map(|row| row.nr)).flatten();
-    let choices = |dimension: &str, all: &str| choices(lang, names, values, dimension, all);
-    let is_help = narrow.kind == Counted::Moment;
-    let (subject, all) = if is_help { ("theme", text::ALL_THEMES) } else { ("module", text::ALL_MODULES) };
-    let title = lang.with(&format!("steering-n-{}", narrow.kind.figure()), &[("n", sum.entries.into())]);
+    let values = |dimension: Dimension, all: &str| choices.of(lang, names, dimension, all);
     Ok(EntriesPage {
-        page: Page::staff(visit, title),
+        page: Page::staff(visit, narrow.indicator.name(lang)),
         programme: programme.name(lang).to_owned(),
-        says: says(names, lang, narrow, sum),
+        narrowed: narrowed(names, lang, narrow),
+        sum: says(lang, &narrow.indicator, sum),
         export: format!("{base}/entries.csv?{query}"),
         lines: lines(lang, names, &base, shown)?,
         next: more.map(|nr| format!("{base}/entries?{query}&below={nr}")),
-        is_help,
-        about: lang.t(&format!("dimension-{subject}")),
         open: lang.t(text::ENTRY_OPEN),
         form: form(lang, narrow),
-        kinds: Counted::ALL.iter().map(|kind| (kind.to_string(), name_of(lang, *kind))).collect(),
-        partners: choices("partner", text::ALL_PARTNERS),
-        places: choices("place", text::ALL_PLACES),
-        months: choices("month", text::ALL_MONTHS),
-        subjects: choices(subject, all),
-        back: base,
+        indicators: choices.indicators.iter().map(|one| (one.code().to_owned(), one.name(lang).to_owned())).collect(),
+        partners: values(Dimension::Partner, text::ALL_PARTNERS),
+        places: values(Dimension::Place, text::ALL_PLACES),
+        themes: values(Dimension::Theme, text::ALL_THEMES),
+        modules: values(Dimension::Module, text::ALL_MODULES),
+        back: format!("{base}?indicator={}", narrow.indicator.code()),
     })
 }
 
+impl Choices {
+    /// The values of a dimension to choose from, "all" first; nothing when there is no choice.
+    fn of(&self, lang: Lang, names: &Names, dimension: Dimension, all: &str) -> Vec<(String, String)> {
+        let found = self.values.iter().filter(|(other, _)| *other == dimension).flat_map(|(_, values)| values);
+        let values: Vec<_> = found.map(|value| (value.clone(), names.value(dimension.code(), value))).collect();
+        if values.is_empty() { values } else { std::iter::once((String::new(), lang.t(all))).chain(values).collect() }
+    }
+}
+
 /// The rows in words. Many are of the same day, which is put into words once.
-fn lines(lang: Lang, names: &Names, base: &str, rows: &[CountedRow]) -> Result<Vec<Line>> {
+fn lines(lang: Lang, names: &Names, base: &str, rows: &[EntryRow]) -> Result<Vec<Line>> {
     let mut days = HashMap::new();
     let mut day = |day: Day| days.entry(day).or_insert_with(|| lang.day(day)).clone();
     rows.iter().map(|row| line(lang, names, base, row, day(row.happened_on))).collect()
 }
 
-fn line(lang: Lang, names: &Names, base: &str, row: &CountedRow, day: String) -> Result<Line> {
+fn line(lang: Lang, names: &Names, base: &str, row: &EntryRow, day: String) -> Result<Line> {
     Ok(Line {
         href: format!("{base}/entries/{}", row.entry),
         day,
         place: names.place(row.place),
         partner: names.partner(row.partner),
-        about: match &row.module {
-            Some(module) => [names.module(module), code(&row.facts, "activity")?.unwrap_or_default()].join(" · "),
-            None => names.theme(row.theme.as_deref().unwrap_or_default()),
-        },
+        about: about(lang, names, row)?,
         minutes: lang.number(row.minutes),
         persons: lang.number(row.persons),
         changed: row.replaces.is_some(),
     })
 }
 
-/// The values of a dimension to choose from, "all" first.
-fn choices(lang: Lang, names: &Names, values: &[FigureRow], dimension: &str, all: &str) -> Vec<(String, String)> {
-    let rows = values.iter().filter(|row| row.dimension == dimension);
-    let choices = rows.map(|row| (row.value.clone(), names.value(dimension, &row.value)));
-    std::iter::once((String::new(), lang.t(all))).chain(choices).collect()
+/// What an entry is about, in a few words.
+pub fn about(lang: Lang, names: &Names, row: &EntryRow) -> Result<String> {
+    Ok(match (&row.module, &row.theme) {
+        (Some(module), _) => [names.module(module), code(&row.facts, "activity")?.unwrap_or_default()].join(" · "),
+        (None, Some(theme)) => names.theme(theme),
+        (None, None) => Kind::from_code(&row.kind).map(|kind| kind_name(lang, kind)).unwrap_or_default(),
+    })
+}
+
+/// What a kind of entry is called.
+pub fn kind_name(lang: Lang, kind: Kind) -> String {
+    lang.t(&format!("counts-kind-{}", kind.code().replace(['.', '_'], "-")))
 }
 
 fn query(narrow: &Narrow) -> String {
-    let kind = std::iter::once(format!("kind={}", narrow.kind));
-    let rest = narrow.pairs().into_iter().map(|(name, value)| format!("{name}={value}"));
-    kind.chain(rest).collect::<Vec<_>>().join("&")
+    let mut parts = vec![format!("indicator={}", narrow.indicator.code())];
+    parts.extend(narrow.pairs().into_iter().map(|(dimension, value)| format!("{dimension}={value}")));
+    if narrow.span.first != Span::ALWAYS.first {
+        parts.push(format!("from={}", narrow.span.first));
+    }
+    if narrow.span.last != Span::ALWAYS.last {
+        parts.push(format!("to={}", narrow.span.last));
+    }
+    parts.join("&")
 }
 
 fn form(lang: Lang, narrow: &Narrow) -> Form {
-    let mut form = Form::filled(lang, &[("kind", narrow.kind.code())]);
-    for (name, value) in narrow.pairs() {
-        form.set(name, value);
+    let mut form = Form::filled(lang, &[("indicator", narrow.indicator.code())]);
+    for (dimension, value) in narrow.pairs() {
+        form.set(dimension.code(), value);
+    }
+    if narrow.span.first != Span::ALWAYS.first {
+        form.set("from", narrow.span.first);
+    }
+    if narrow.span.last != Span::ALWAYS.last {
+        form.set("to", narrow.span.last);
     }
     form
 }
 
-/// What the rows are narrowed to, and for help how much it was.
-fn says(names: &Names, lang: Lang, narrow: &Narrow, sum: &SumRow) -> String {
-    let mut words: Vec<_> = narrow.pairs().into_iter().map(|(name, value)| names.value(name, &value)).collect();
+/// What the rows are narrowed to.
+fn narrowed(names: &Names, lang: Lang, narrow: &Narrow) -> String {
+    let mut words: Vec<_> =
+        narrow.pairs().into_iter().map(|(dimension, value)| names.value(dimension.code(), &value)).collect();
+    let Span { first, last } = narrow.span;
+    match (first == Span::ALWAYS.first, last == Span::ALWAYS.last) {
+        (true, true) => {}
+        (true, false) => words.push(lang.with(text::DAYS_UNTIL, &[("last", lang.day(last).into())])),
+        (false, true) => words.push(lang.with(text::DAYS_FROM, &[("first", lang.day(first).into())])),
+        (false, false) => {
+            words.push(lang.with(text::DAYS_BETWEEN, &[("first", lang.day(first).into()), ("last", lang.day(last).into())]));
+        }
+    }
     if words.is_empty() {
         words.push(lang.t(text::STEERING_ALL_ROWS));
-    }
-    if narrow.kind == Counted::Moment {
-        words.push(lang.with(text::STEERING_SUM, &[("hours", hours(sum.minutes).into()), ("persons", sum.persons.into())]));
     }
     words.join(" · ")
 }
 
-/// A page of help, one of learning, and one where nothing is left.
+/// The figure that the rows make.
+fn says(lang: Lang, indicator: &Indicator, sum: &Sum) -> String {
+    let bounds = sum.measured.bounds();
+    let Some(lines) = sum.lines else {
+        return lang.with(text::STEERING_TOGETHER, &[("n", bounds.figure.into()), ("what", indicator.name(lang).to_owned().into())]);
+    };
+    let key = match indicator.measure() {
+        Measure::Persons => text::STEERING_ONCE_PERSONS,
+        Measure::Organisations => text::STEERING_ONCE_ORGANISATIONS,
+        _ => text::STEERING_ONCE_PLACES,
+    };
+    let mut words = vec![lang.with(key, &[("n", lines.into()), ("once", sum.measured.once.keys.into())])];
+    if sum.measured.once.first_timers > 0 {
+        words.push(lang.with(text::STEERING_FIRST_TIMERS, &[("n", sum.measured.once.first_timers.into())]));
+    }
+    if sum.measured.once.unknown > 0 {
+        words.push(lang.with(text::STEERING_UNKNOWN, &[("n", sum.measured.once.unknown.into())]));
+    }
+    if let Some(new) = sum.new {
+        words.push(lang.with(text::STEERING_NEW, &[("n", new.into())]));
+    }
+    words.join(" ")
+}
+
+/// Rows of help, of people counted once, and where nothing is left.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    let helped = CountedRow {
+    let helped = EntryRow {
         nr: 7,
         entry: Id::nil(),
+        kind: Kind::SupportMoment.to_string(),
         happened_on: visit.app.clock.today(),
-        recorded_at: visit.app.clock.now(),
-        organisation: None,
         partner: Id::nil(),
+        organisation: None,
         place: Some(Id::nil()),
         area: Some("31022".into()),
         theme: Some("itsme".into()),
@@ -231,22 +316,30 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         facts: "{}".into(),
         replaces: Some(Id::nil()),
     };
-    let learned = CountedRow {
+    let learned = EntryRow {
+        kind: Kind::LearningActivity.to_string(),
         theme: None,
         module: Some("mouse".into()),
         facts: r#"{"activity":"double-click","module":"mouse"}"#.into(),
         replaces: None,
         ..helped.clone()
     };
-    let render = |kind, found: &[CountedRow], entries| {
-        let narrow = Narrow { month: Some("2024-05".into()), ..Narrow::to(kind) };
-        let sum = SumRow { entries, minutes: 21 * entries, persons: entries };
-        let page = build(visit, &sample_programme(), &Names::sample(visit.lang), &narrow, found, &sum, &[]);
+    let [moments, reached] = sample_indicators();
+    let nil = Id::nil().to_string();
+    let choices = Choices {
+        indicators: vec![moments.clone(), reached.clone()],
+        values: vec![(Dimension::Partner, vec![nil.clone()]), (Dimension::Place, vec![nil]), (Dimension::Theme, vec!["itsme".into()])],
+    };
+    let render = |indicator: &Indicator, found: &[EntryRow], sum: Sum| {
+        let narrow = Narrow { span: Span::month(Month::of(visit.app.clock.today())), ..Narrow::to(indicator.clone()) };
+        let page = build(visit, &sample_programme(), &Names::sample(visit.lang), &narrow, found, &sum, &choices);
         page.and_then(|page| Ok(page.render()?)).unwrap_or_default()
     };
+    let sum = |amount| Sum { measured: Measured { amount, once: Counted::default() }, lines: None, new: None };
+    let once = Counted { keys: 980, erased: 1, first_timers: 12, unknown: 30 };
     vec![
-        ("steering-entries", render(Counted::Moment, &[helped], 2_412)),
-        ("steering-entries-learning", render(Counted::Activity, &[learned], 1_630)),
-        ("steering-entries-empty", render(Counted::Moment, &[], 0)),
+        ("steering-entries", render(&moments, &[helped, learned.clone()], sum(2_412))),
+        ("steering-entries-once", render(&reached, &[learned], Sum { measured: Measured { amount: 0, once }, lines: Some(2_412), new: Some(96) })),
+        ("steering-entries-empty", render(&moments, &[], sum(0))),
     ]
 }

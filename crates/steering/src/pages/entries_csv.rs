@@ -4,15 +4,16 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
-use domain::{Action, Id, Scope};
+use domain::{Action, Scope};
 use kit::sheet::Sheet;
 use kit::{App, Lang, Result, Visit, text};
 
-use super::entries::{FROM_THE_NEWEST, asked, name_of};
+use super::entries::{FROM_THE_NEWEST, about, asked};
 use super::staff::find;
 use crate::counted::code;
 use crate::names::Names;
-use crate::store::figures::{CountedRow, Narrow, rows};
+use crate::store::entries::{EntryRow, Narrow, rows};
+use crate::store::indicator::counted;
 
 const CHUNK: i64 = 1_000;
 
@@ -22,12 +23,11 @@ const CHUNK: i64 = 1_000;
 /// Not found when it is not the visitor's to take along.
 pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
-    let narrow = asked(&visit)?;
+    let narrow = asked(&visit, &counted(&visit.app.db, programme.id).await?)?;
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
     let export = Export {
         app: visit.app.clone(),
         scope,
-        programme: programme.id,
         narrow,
         names,
         lang: visit.lang,
@@ -43,7 +43,6 @@ pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
 struct Export {
     app: App,
     scope: Scope,
-    programme: Id,
     narrow: Narrow,
     names: Names,
     lang: Lang,
@@ -53,7 +52,7 @@ struct Export {
 impl Export {
     async fn chunk(mut self) -> Result<Option<(Bytes, Export)>> {
         let Some(below) = self.below else { return Ok(None) };
-        let found = rows(&self.app.db, &self.scope, self.programme, &self.narrow, below, CHUNK).await?;
+        let found = rows(&self.app.db, &self.scope, &self.narrow, below, CHUNK).await?;
         let mut sheet = if below == FROM_THE_NEWEST { Sheet::new("", &self.head()) } else { Sheet::more() };
         for row in &found {
             sheet.add(self.cells(row)?);
@@ -72,14 +71,15 @@ impl Export {
             text::MINUTES,
             text::PARTICIPATIONS,
             text::ENTRY,
-            text::COLUMN_COUNTED,
+            text::COLUMN_INDICATOR,
             text::DIMENSION_MODULE,
             text::ACTIVITY,
+            text::COLUMN_ABOUT,
         ];
         keys.iter().map(|key| self.lang.t(key)).collect()
     }
 
-    fn cells(&self, row: &CountedRow) -> Result<Vec<String>> {
+    fn cells(&self, row: &EntryRow) -> Result<Vec<String>> {
         Ok(vec![
             row.happened_on.to_string(),
             self.names.partner(row.partner),
@@ -89,9 +89,10 @@ impl Export {
             row.minutes.to_string(),
             row.persons.to_string(),
             row.entry.to_string(),
-            name_of(self.lang, self.narrow.kind),
+            self.narrow.indicator.name(self.lang).to_owned(),
             self.names.module(row.module.as_deref().unwrap_or_default()),
             code(&row.facts, "activity")?.unwrap_or_default(),
+            about(self.lang, &self.names, row)?,
         ])
     }
 }

@@ -4,15 +4,17 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::eligibility::{EntryFacts, Verdict};
+use domain::indicator::Kind;
 use domain::{Action, Day, Id};
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Lang, Result, Visit, text};
 use serde_json::Value;
 
+use super::entries::kind_name;
 use super::staff::{find, sample_programme};
-use crate::counted::{Counted, code};
+use crate::counted::code;
 use crate::names::Names;
-use crate::store::figures::{StoryRow, story};
+use crate::store::entries::{StoryRow, story};
 use crate::store::programme::{Programme, visible_to};
 use crate::store::rule::{InForce, in_force};
 
@@ -70,11 +72,10 @@ fn build(
     eligibility.sort_by_key(|judged| !judged.counts);
     let help = is_help(this);
     let about = if help { names.theme(this.theme.as_deref().unwrap_or_default()) } else { says(lang, names, this)? };
-    let kind = if help { String::new() } else { format!("?kind={}", this.kind) };
     Ok(EntryPage {
         page: Page::staff(visit, format!("{about} · {}", lang.day(this.happened_on))),
         programme: programme.name(lang).to_owned(),
-        back: visit.to(&format!("steering/{}/entries{kind}", programme.slug)),
+        back: visit.to(&format!("steering/{}/entries", programme.slug)),
         story_of: lang.t(if help { text::ENTRY_STORY } else { text::ENTRY_STORY_LEARNING }),
         facts: facts(lang, names, this)?,
         eligibility,
@@ -88,7 +89,7 @@ fn facts(lang: Lang, names: &Names, row: &StoryRow) -> Result<Vec<(String, Strin
         (lang.t(text::DIMENSION_PLACE), names.place(row.place)),
         (lang.t(text::COLUMN_AREA), row.area.clone().unwrap_or_default()),
     ];
-    if is_help(row) {
+    if row.minutes + row.persons > 0 {
         facts.push((lang.t(text::MINUTES), lang.number(row.minutes)));
         facts.push((lang.t(text::PARTICIPATIONS), lang.number(row.persons)));
     }
@@ -100,9 +101,12 @@ fn facts(lang: Lang, names: &Names, row: &StoryRow) -> Result<Vec<(String, Strin
 }
 
 /// The order in which facts are told; counts of people follow from young to old.
-const FACTS: [&str; 18] = [
+const FACTS: [&str; 21] = [
     "module",
     "activity",
+    "indicator",
+    "first_time",
+    "born",
     "tags",
     "outcome",
     "referred_to",
@@ -125,6 +129,9 @@ fn fact(lang: Lang, names: &Names, name: &str, value: &Value) -> (String, String
     match name {
         "module" => return (lang.t(text::DIMENSION_MODULE), names.module(value.as_str().unwrap_or_default())),
         "activity" => return (lang.t(text::ACTIVITY), value.as_str().unwrap_or_default().to_owned()),
+        "indicator" => return (lang.t(text::COLUMN_INDICATOR), value.as_str().unwrap_or_default().to_owned()),
+        // A year is no number to be grouped.
+        "born" => return (lang.t(text::FACT_BORN), value.to_string()),
         _ => {}
     }
     let list = if name == "tags" { "theme" } else { name };
@@ -142,17 +149,16 @@ fn count_key(name: &str) -> String {
     format!("{list}-{name}").replace('_', "-")
 }
 
-/// Whether the entry counts for a programme, and why, in one sentence.
+/// Whether the entry counts for a programme, by which version of its rule, and why, in one sentence.
 fn judged(lang: Lang, programme: &Programme, row: &StoryRow, rules: &[InForce], followed: &[Programme]) -> Judged {
     let facts = EntryFacts { organisation: row.organisation, happened_on: row.happened_on, area: row.area.as_deref() };
-    let own = rules.iter().find(|rule| rule.programme == programme.id);
     let under = rules.iter().find(|rule| rule.umbrella == Some(programme.id) && counts(rule, &facts));
-    let name = ("programme", programme.name(lang).to_owned().into());
     if let Some(child) = under {
-        let via =
-            followed.iter().find(|other| other.id == child.programme).map_or(String::new(), |other| other.name(lang).to_owned());
-        return Judged { counts: true, says: lang.with(text::COUNTS_VIA, &[name, ("via", via.into())]) };
+        let via = followed.iter().find(|other| other.id == child.programme).map_or("", |other| other.name(lang));
+        let says = [("programme", programme.name(lang).to_owned().into()), ("via", via.to_owned().into())];
+        return Judged { counts: true, says: versioned(lang, lang.with(text::COUNTS_VIA, &says), Some(child)) };
     }
+    let own = rules.iter().find(|rule| rule.programme == programme.id);
     let verdict = own.map(|rule| (rule.rule.judge(&facts), rule));
     let (key, day) = match verdict {
         Some((Verdict::Counts { .. }, _)) => (text::COUNTS_YES, None),
@@ -162,7 +168,16 @@ fn judged(lang: Lang, programme: &Programme, row: &StoryRow, rules: &[InForce], 
         Some((Verdict::NotAPartner, _)) | None => (text::COUNTS_NOT_A_PARTNER, None),
     };
     let day = day.map(|day: Day| lang.day(day)).unwrap_or_default();
-    Judged { counts: key == text::COUNTS_YES, says: lang.with(key, &[name, ("day", day.into())]) }
+    let says = lang.with(key, &[("programme", programme.name(lang).to_owned().into()), ("day", day.into())]);
+    Judged { counts: key == text::COUNTS_YES, says: versioned(lang, says, own) }
+}
+
+/// With the version of the rule by which it was judged.
+fn versioned(lang: Lang, says: String, rule: Option<&InForce>) -> String {
+    match rule {
+        Some(rule) => format!("{says} {}", lang.with(text::COUNTS_VERSION, &[("n", rule.version.into())])),
+        None => says,
+    }
 }
 
 fn counts(rule: &InForce, facts: &EntryFacts) -> bool {
@@ -177,19 +192,20 @@ fn told(visit: &Visit, names: &Names, row: &StoryRow, this: Id) -> Result<Told> 
 }
 
 fn is_help(row: &StoryRow) -> bool {
-    row.kind == Counted::Moment.code()
+    row.kind == Kind::SupportMoment.code()
 }
 
 /// What an entry tells, in one line.
 fn says(lang: Lang, names: &Names, row: &StoryRow) -> Result<String> {
-    let key = match Counted::from_code(&row.kind) {
-        Some(Counted::Moment) => {
+    let key = match Kind::from_code(&row.kind) {
+        Some(Kind::SupportMoment) => {
             let theme = names.theme(row.theme.as_deref().unwrap_or_default());
             return Ok(format!("{theme} · {} · {}", lang.minutes(row.minutes), lang.day(row.happened_on)));
         }
-        Some(Counted::Start) => text::ENTRY_START,
-        Some(Counted::Activity) => text::ENTRY_ACTIVITY,
-        Some(Counted::Module) => text::ENTRY_MODULE,
+        Some(Kind::LearningStart) => text::ENTRY_START,
+        Some(Kind::LearningActivity) => text::ENTRY_ACTIVITY,
+        Some(Kind::LearningModule) => text::ENTRY_MODULE,
+        Some(kind) => return Ok(kind_name(lang, kind)),
         None => return Ok(lang.t(text::ENTRY_WITHDRAWN)),
     };
     let of = |name| code(&row.facts, name).map(Option::unwrap_or_default);
@@ -202,7 +218,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         id: Id::from_u128(id),
         recorded_at: visit.app.clock.now(),
         happened_on: visit.app.clock.today(),
-        kind: Counted::Moment.to_string(),
+        kind: Kind::SupportMoment.to_string(),
         organisation: None,
         place: Some(Id::nil()),
         area: Some("31022".into()),
@@ -211,7 +227,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         persons: 8,
         facts: r#"{"tags":["bank","eid"],"place_kind":"at_place","outcome":"solved","female":5,"70_plus":3}"#.into(),
     };
-    let learned = |id, kind: Counted| StoryRow {
+    let learned = |id, kind: Kind| StoryRow {
         kind: kind.to_string(),
         theme: None,
         facts: r#"{"activity":"ferry","module":"mouse"}"#.into(),
@@ -224,6 +240,6 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     };
     vec![
         ("steering-entry", render(&[row(1, 15), row(2, 30)])),
-        ("steering-entry-learning", render(&[learned(1, Counted::Activity), learned(2, Counted::Module)])),
+        ("steering-entry-learning", render(&[learned(1, Kind::LearningActivity), learned(2, Kind::LearningModule)])),
     ]
 }

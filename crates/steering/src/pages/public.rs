@@ -1,4 +1,4 @@
-//! `/programmes` and `/programmes/{slug}`: what everybody may know, as of the last nightly copy.
+//! `/programmes` and `/programmes/{slug}`: what everybody may know, as it was last published.
 
 use askama::Template;
 use axum::extract::Path;
@@ -6,10 +6,12 @@ use axum::response::Response;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Result, Visit, text};
 
-use super::figure::{Kind, is_told, value};
+use super::results::{Bar, Results, Shown, sample};
 use super::staff::{days, sample_programme};
-use crate::snapshot::{Snapshot, latest_public};
 use crate::store::programme::{Partner, Programme, all, by_slug, partners};
+
+/// How many figures stand large.
+const LARGE: usize = 5;
 
 #[derive(Template)]
 #[template(path = "programmes.html")]
@@ -28,11 +30,16 @@ struct Line {
 #[template(path = "programme.html")]
 struct ProgrammePage {
     page: Page,
+    base: String,
     days: String,
     source: String,
-    /// What help was given, and what was learned.
-    bands: Vec<Vec<Figure>>,
+    band: Vec<Figure>,
+    promise: Option<Promise>,
+    /// Figures that stand apart: those after the report, or those that found no room.
+    apart: Vec<Figure>,
+    apart_title: String,
     as_of: Option<String>,
+    digest: Option<String>,
     partners: Vec<String>,
     under: Vec<Line>,
 }
@@ -42,6 +49,33 @@ struct Figure {
     value: String,
     name: String,
     href: String,
+    day: String,
+}
+
+/// What was promised, and where it was kept.
+struct Promise {
+    title: String,
+    says: String,
+    most: i64,
+    /// What each partner had promised.
+    mark: Option<Mark>,
+    partners: Vec<Row>,
+    area: String,
+    areas: Vec<Row>,
+    has_joined: bool,
+}
+
+/// Where on the bars a promise stands, and in words.
+struct Mark {
+    each: i64,
+    says: String,
+}
+
+struct Row {
+    name: String,
+    value: i64,
+    shown: String,
+    is_joined: bool,
 }
 
 /// `GET /{lang}/programmes`
@@ -58,12 +92,17 @@ pub async fn list(visit: Visit) -> Result<Response> {
 /// # Errors
 /// Not found when there is no such programme.
 pub async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
+    let programme = by_slug(&visit.app.db, &slug).await?.ok_or(Failure::NotFound)?;
+    show_page(&load(&visit, &programme).await?)
+}
+
+/// The page of a programme; `/shared/...` shows the same.
+async fn load(visit: &Visit, programme: &Programme) -> Result<ProgrammePage> {
     let db = &visit.app.db;
-    let programme = by_slug(db, &slug).await?.ok_or(Failure::NotFound)?;
-    let snapshot = latest_public(db, Some(programme.id)).await?;
+    let results = Results::of(db, visit.lang, programme).await?;
     let partners = partners(db, programme.id).await?;
     let under: Vec<_> = all(db).await?.into_iter().filter(|other| other.umbrella == Some(programme.id)).collect();
-    show_page(&programme_page(&visit, &programme, snapshot.as_ref(), &partners, &under))
+    Ok(programme_page(visit, programme, &results, &partners, &under))
 }
 
 fn list_page(visit: &Visit, programmes: &[Programme]) -> ListPage {
@@ -79,44 +118,93 @@ fn line(visit: &Visit, programme: &Programme) -> Line {
 fn programme_page(
     visit: &Visit,
     programme: &Programme,
-    snapshot: Option<&Snapshot>,
+    results: &Results,
     partners: &[Partner],
     under: &[Programme],
 ) -> ProgrammePage {
     let lang = visit.lang;
+    let base = visit.to(&format!("programmes/{}", programme.slug));
+    let figure = |shown: &Shown| Figure {
+        value: lang.number(shown.value),
+        name: shown.name.clone(),
+        href: format!("{base}/figures/{}", shown.code),
+        day: lang.day(shown.day),
+    };
+    let (large, more, title) = if results.frozen.is_empty() {
+        let (large, more) = results.running.split_at(results.running.len().min(LARGE));
+        (large, more.iter().collect(), text::RESULTS_MORE)
+    } else {
+        (results.frozen.as_slice(), results.since(), text::RESULTS_SINCE)
+    };
     ProgrammePage {
         page: Page::public(visit, programme.name(lang)),
         days: days(visit, programme),
         source: programme.source.clone(),
-        bands: snapshot.map(|snapshot| bands(visit, programme, snapshot)).unwrap_or_default(),
-        as_of: snapshot.map(|snapshot| lang.with(text::AS_OF, &[("day", lang.day(snapshot.taken_on).into())])),
+        band: large.iter().map(&figure).collect(),
+        promise: promise(visit, results),
+        apart: more.into_iter().map(&figure).collect(),
+        apart_title: lang.t(title),
+        as_of: as_of(visit, results),
+        digest: results.report.as_ref().map(|(_, _, hash)| hash.clone()),
         partners: partners.iter().map(|partner| partner.name.clone()).collect(),
         under: under.iter().map(|programme| line(visit, programme)).collect(),
+        base,
     }
 }
 
-fn bands(visit: &Visit, programme: &Programme, snapshot: &Snapshot) -> Vec<Vec<Figure>> {
-    let figure = |kind: Kind| Figure {
-        value: value(visit.lang, kind, snapshot),
-        name: visit.lang.word(kind),
-        href: visit.to(&format!("programmes/{}/figures/{kind}", programme.slug)),
-    };
-    let (learning, help): (Vec<_>, Vec<_>) =
-        Kind::ALL.iter().copied().filter(|kind| is_told(*kind, snapshot)).partition(|kind| kind.is_learning());
-    [help, learning].into_iter().filter(|kinds| !kinds.is_empty()).map(|kinds| kinds.into_iter().map(figure).collect()).collect()
+/// Frozen on a day, or as of last night.
+fn as_of(visit: &Visit, results: &Results) -> Option<String> {
+    let lang = visit.lang;
+    match &results.report {
+        Some((_, frozen_on, _)) => Some(lang.with(text::RESULTS_FROZEN, &[("day", lang.day(*frozen_on).into())])),
+        None => results.taken_on.map(|day| lang.with(text::AS_OF, &[("day", lang.day(day).into())])),
+    }
 }
 
-/// The list, a programme with figures, and one before its first copy.
+fn promise(visit: &Visit, results: &Results) -> Option<Promise> {
+    let (lang, main) = (visit.lang, results.main.as_ref()?);
+    let value = ("n", lang.number(main.shown.value).into());
+    let name = ("name", main.shown.name.clone().into());
+    let title = match main.goal {
+        Some(goal) => lang.with(text::RESULTS_PROMISED, &[value, name, ("goal", lang.number(goal).into())]),
+        None => lang.with(text::RESULTS_REACHED, &[value, name]),
+    };
+    let most = main.partners.iter().map(|bar| bar.value).chain(main.each).max().unwrap_or(1);
+    let row = |bar: &Bar| Row {
+        name: bar.name.clone(),
+        value: bar.value,
+        shown: lang.number(bar.value),
+        is_joined: bar.is_joined,
+    };
+    Some(Promise {
+        title,
+        says: match main.each {
+            Some(each) => lang.with(text::RESULTS_EACH, &[("n", each.into())]),
+            None => lang.t(text::RESULTS_FIRST),
+        },
+        most,
+        mark: main.each.map(|each| Mark { each, says: lang.with(text::RESULTS_MARK, &[("n", each.into())]) }),
+        partners: main.partners.iter().map(row).collect(),
+        area: main.shown.name.clone(),
+        areas: main.areas.iter().map(row).collect(),
+        has_joined: main.partners.iter().chain(&main.areas).any(|bar| bar.is_joined),
+    })
+}
+
+/// The list, a programme with a report, one with running figures, and one before its first copy.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let programme = sample_programme();
-    let snapshot = super::figure::sample_snapshot(visit);
     let partner = Partner { id: programme.id, programme: programme.id, slug: "oostkamp".into(), name: "Oostkamp".into() };
     let under = [sample_programme()];
-    let full = programme_page(visit, &programme, Some(&snapshot), &[partner], &under);
-    let empty = programme_page(visit, &programme, None, &[], &[]);
+    let full = sample(visit.app.clock.today());
+    let running = Results { report: None, frozen: Vec::new(), main: None, ..full.clone() };
+    let render = |results: &Results, partners: &[Partner], under: &[Programme]| {
+        programme_page(visit, &programme, results, partners, under).render().unwrap_or_default()
+    };
     vec![
         ("programmes", list_page(visit, &under).render().unwrap_or_default()),
-        ("programme", full.render().unwrap_or_default()),
-        ("programme-empty", empty.render().unwrap_or_default()),
+        ("programme", render(&full, &[partner], &under)),
+        ("programme-running", render(&running, &[], &under)),
+        ("programme-empty", render(&Results::default(), &[], &[])),
     ]
 }

@@ -1,8 +1,10 @@
 //! What the staff pages share: the programme that is asked for, when the visitor follows it.
 
+use domain::indicator::{Definition, Kind, Measure, Texts, Unit};
 use domain::{Action, Resource, Scope};
 use kit::{Failure, Result, Visit, text};
 
+use crate::store::indicator::Indicator;
 use crate::store::programme::{Programme, by_slug};
 
 /// The programme and the scope in which its rows are read.
@@ -29,6 +31,39 @@ pub fn hours(minutes: i64) -> i64 {
     (minutes + 30) / 60
 }
 
+/// A figure that adds up and one of people counted once, for samples.
+pub fn sample_indicators() -> [Indicator; 2] {
+    let words = |text: &str| Texts { nl: text.into(), fr: text.into(), en: text.into(), de: text.into() };
+    let definition = |code: &str, measure, unit, name, says| Definition {
+        code: code.to_owned(),
+        measure,
+        kinds: vec![Kind::SupportMoment],
+        themes: Vec::new(),
+        modules: Vec::new(),
+        adult: None,
+        name: words(name),
+        says: words(says),
+        unit,
+        evidence: false,
+        official: None,
+        public: true,
+    };
+    let indicator = |nr, definition| Indicator {
+        id: domain::Id::from_u128(nr),
+        programme: domain::Id::nil(),
+        version: 1,
+        place_in_list: 1,
+        definition,
+        made_at: domain::Instant(0),
+        made_by: None,
+        retired_at: None,
+    };
+    [
+        indicator(1, definition("moments", Measure::Entries, Unit::Moments, "Hulpmomenten", "Elk hulpmoment.")),
+        indicator(2, definition("persons", Measure::Persons, Unit::Persons, "Bereikte mensen", "Elke mens één keer.")),
+    ]
+}
+
 /// A programme for samples.
 pub fn sample_programme() -> Programme {
     let day = |text| domain::parse_day(text).unwrap_or_default();
@@ -43,5 +78,9 @@ pub fn sample_programme() -> Programme {
         first_day: day("2023-01-01"),
         last_day: Some(day("2024-12-31")),
         source: "Digibanken, regio Brugge".into(),
+        languages: "nl".into(),
+        budget_cents: None,
+        age_bands: "coop".into(),
+        book: 1,
     }
 }

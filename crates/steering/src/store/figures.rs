@@ -1,170 +1,221 @@
-//! Reading figures and the entries behind them, for those who follow the programme.
+//! What the books hold, read for those who follow a programme, and for the program itself.
 
-use domain::{Day, Id, Instant, Scope};
-use kit::db::{Db, Filter};
-use kit::{Result, binds, row, sql};
-
-use crate::counted::Counted;
+use domain::counting::FirstTime;
+use domain::indicator::{Definition, Kind, Measure};
+use domain::{Day, Theme};
+use kit::db::Filter;
+use kit::{row, sql};
 
 row! {
-    /// A total of one value of one dimension.
-    pub struct FigureRow {
-        pub dimension: String,
-        pub value: String,
-        pub moments: i64,
-        pub learners: i64,
-        pub activities: i64,
-        pub modules: i64,
+    pub struct SumRow { pub value: String, pub amount: i64, pub first_timers: i64, pub unknown: i64 }
+    pub struct MonthRow { pub month: String, pub amount: i64, pub first_timers: i64 }
+    pub struct KeysRow { pub value: String, pub keys: i64, pub erased: i64 }
+    pub struct KeyDayRow { pub day: Day, pub keys: i64 }
+    pub struct DayRow {
+        pub day: Day,
+        pub plain: i64,
+        pub participations: i64,
         pub minutes: i64,
-        pub persons: i64,
+        pub declared: i64,
+        pub first_timers: i64,
+        pub unknown: i64,
     }
-    /// An entry that counts, as a list shows it.
-    pub struct CountedRow {
-        pub nr: i64,
-        pub entry: uuid::Uuid,
-        pub happened_on: Day,
-        pub recorded_at: Instant,
-        pub organisation: Option<uuid::Uuid>,
+    pub struct PartRow {
         pub partner: uuid::Uuid,
         pub place: Option<uuid::Uuid>,
         pub area: Option<String>,
         pub theme: Option<String>,
         pub module: Option<String>,
+        pub plain: i64,
+        pub participations: i64,
         pub minutes: i64,
-        pub persons: i64,
-        pub facts: String,
-        pub replaces: Option<uuid::Uuid>,
+        pub declared: i64,
+        pub first_timers: i64,
+        pub unknown: i64,
     }
-    /// A sum over entries.
-    pub struct SumRow { pub entries: i64, pub minutes: i64, pub persons: i64 }
-    /// One entry in the story of a moment or an attempt.
-    pub struct StoryRow {
-        pub id: uuid::Uuid,
-        pub recorded_at: Instant,
+    pub struct OnceRow { pub lines: i64, pub persons: i64, pub places: i64, pub organisations: i64, pub erased: i64 }
+    pub struct FirstRow { pub partner: uuid::Uuid, pub place: Option<uuid::Uuid>, pub area: Option<String>, pub keys: i64 }
+    pub struct CountRow { pub count: i64 }
+    pub struct PeopleRow {
+        pub nr: i64,
         pub happened_on: Day,
-        pub kind: String,
-        pub organisation: Option<uuid::Uuid>,
-        pub place: Option<uuid::Uuid>,
-        pub area: Option<String>,
-        pub theme: Option<String>,
-        pub minutes: i64,
+        pub person_key: Option<uuid::Uuid>,
+        pub first_time: Option<FirstTime>,
         pub persons: i64,
         pub facts: String,
     }
 }
 
 sql! {
-    select FIGURES -> FigureRow = "SELECT f.dimension, f.value, f.moments, f.learners, f.activities, f.modules, f.minutes, f.persons \
-        FROM figure f JOIN visible_programme v ON v.programme = f.programme AND v.viewer = $1 \
-        WHERE f.programme = $2 AND f.moments + f.learners + f.activities + f.modules > 0 ORDER BY f.dimension, f.value";
-    /// Entries that count, newest first.
-    select ROWS -> CountedRow = "SELECT el.nr, el.entry, en.happened_on, en.recorded_at, en.organisation, el.partner, el.place, en.area, \
-        el.theme, el.module, el.minutes, el.persons, en.facts, en.replaces FROM eligibility el \
-        JOIN visible_programme v ON v.programme = el.programme AND v.viewer = $1 JOIN entry en ON en.id = el.entry \
-        WHERE el.programme = $2 AND el.nr < $3{filter} ORDER BY el.nr DESC LIMIT $4";
-    select SUM -> SumRow = "SELECT COUNT(*) AS entries, CAST(COALESCE(SUM(el.minutes), 0) AS BIGINT) AS minutes, \
-        CAST(COALESCE(SUM(el.persons), 0) AS BIGINT) AS persons FROM eligibility el \
-        JOIN visible_programme v ON v.programme = el.programme AND v.viewer = $1 WHERE el.programme = $2{filter}";
-    /// Every entry about the same moment or attempt, oldest first, when one of them counts or counted for a programme the viewer follows.
-    select STORY -> StoryRow = "SELECT en.id, en.recorded_at, en.happened_on, en.kind, en.organisation, en.place, en.area, en.theme, \
-        en.minutes, en.persons, en.facts FROM entry en WHERE en.subject = (SELECT one.subject FROM entry one \
-        JOIN eligibility el ON el.entry = one.id AND el.programme = $2 \
-        JOIN visible_programme v ON v.programme = el.programme AND v.viewer = $1 WHERE one.id = $3) ORDER BY en.recorded_at, en.id";
+    /// The total of each indicator.
+    pub select TOTALS -> SumRow = "SELECT t.indicator AS value, t.amount, t.first_timers, t.unknown \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $2 \
+        WHERE p.id = $1 AND t.dimension = 'total' AND t.value = '' AND t.month = ''{filter} ORDER BY t.indicator";
+    pub system select TOTALS_OF_ALL -> SumRow = "SELECT t.indicator AS value, t.amount, t.first_timers, t.unknown \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        WHERE p.id = $1 AND t.dimension = 'total' AND t.value = '' AND t.month = ''{filter} ORDER BY t.indicator";
+    /// Sums by the values of a dimension, of whole months; month `''` is all time.
+    pub select SUMS -> SumRow = "SELECT t.value, CAST(SUM(t.amount) AS BIGINT) AS amount, CAST(SUM(t.first_timers) AS BIGINT) AS first_timers, \
+        CAST(SUM(t.unknown) AS BIGINT) AS unknown \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $6 \
+        WHERE p.id = $1 AND t.indicator = $2 AND t.dimension = $3 AND t.month >= $4 AND t.month <= $5{filter} GROUP BY t.value ORDER BY t.value";
+    pub system select SUMS_OF_ALL -> SumRow = "SELECT t.value, CAST(SUM(t.amount) AS BIGINT) AS amount, CAST(SUM(t.first_timers) AS BIGINT) AS first_timers, \
+        CAST(SUM(t.unknown) AS BIGINT) AS unknown \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        WHERE p.id = $1 AND t.indicator = $2 AND t.dimension = $3 AND t.month >= $4 AND t.month <= $5{filter} GROUP BY t.value ORDER BY t.value";
+    /// Month after month.
+    pub select MONTHS -> MonthRow = "SELECT t.month, t.amount, t.first_timers \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $5 \
+        WHERE p.id = $1 AND t.indicator = $2 AND t.dimension = $3 AND t.value = $4 AND t.month <> ''{filter} ORDER BY t.month";
+    pub system select MONTHS_OF_ALL -> MonthRow = "SELECT t.month, t.amount, t.first_timers \
+        FROM programme p JOIN tally t ON t.programme = p.id AND t.book = p.book \
+        WHERE p.id = $1 AND t.indicator = $2 AND t.dimension = $3 AND t.value = $4 AND t.month <> ''{filter} ORDER BY t.month";
+    /// How many were first reached between two days, by the values of a dimension.
+    pub select KEYS -> KeysRow = "SELECT r.value, COUNT(*) AS keys, COUNT(*) FILTER (WHERE r.is_erased) AS erased \
+        FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $6 \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = $3 AND r.first_day >= $4 AND r.first_day <= $5{filter} GROUP BY r.value ORDER BY r.value";
+    pub system select KEYS_OF_ALL -> KeysRow = "SELECT r.value, COUNT(*) AS keys, COUNT(*) FILTER (WHERE r.is_erased) AS erased \
+        FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = $3 AND r.first_day >= $4 AND r.first_day <= $5{filter} GROUP BY r.value ORDER BY r.value";
+    /// How many were first reached on each day.
+    pub select KEY_DAYS -> KeyDayRow = "SELECT r.first_day AS day, COUNT(*) AS keys \
+        FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $7 \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = $3 AND r.value = $4 AND r.first_day >= $5 AND r.first_day <= $6{filter} GROUP BY r.first_day ORDER BY r.first_day";
+    pub system select KEY_DAYS_OF_ALL -> KeyDayRow = "SELECT r.first_day AS day, COUNT(*) AS keys \
+        FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = $3 AND r.value = $4 AND r.first_day >= $5 AND r.first_day <= $6{filter} GROUP BY r.first_day ORDER BY r.first_day";
+    /// What entries brought in, day after day.
+    pub select DAYS -> DayRow = "SELECT el.happened_on AS day, COUNT(*) FILTER (WHERE el.kind <> 'steering.declared') AS plain, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS participations, \
+        CAST(COALESCE(SUM(el.minutes) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS minutes, \
+        CAST(COALESCE(SUM(el.persons) FILTER (WHERE el.kind = 'steering.declared'), 0) AS BIGINT) AS declared, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND el.first_time = 'yes'), 0) AS BIGINT) AS first_timers, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND COALESCE(el.first_time, 'unknown') = 'unknown'), 0) AS BIGINT) AS unknown \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $2 \
+        WHERE p.id = $1{filter} GROUP BY el.happened_on ORDER BY el.happened_on";
+    pub system select DAYS_OF_ALL -> DayRow = "SELECT el.happened_on AS day, COUNT(*) FILTER (WHERE el.kind <> 'steering.declared') AS plain, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS participations, \
+        CAST(COALESCE(SUM(el.minutes) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS minutes, \
+        CAST(COALESCE(SUM(el.persons) FILTER (WHERE el.kind = 'steering.declared'), 0) AS BIGINT) AS declared, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND el.first_time = 'yes'), 0) AS BIGINT) AS first_timers, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND COALESCE(el.first_time, 'unknown') = 'unknown'), 0) AS BIGINT) AS unknown \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book \
+        WHERE p.id = $1{filter} GROUP BY el.happened_on ORDER BY el.happened_on";
+    /// What entries brought in, split by everything by which they can be.
+    pub select PARTS -> PartRow = "SELECT el.partner, el.place, el.area, el.theme, el.module, COUNT(*) FILTER (WHERE el.kind <> 'steering.declared') AS plain, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS participations, \
+        CAST(COALESCE(SUM(el.minutes) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS minutes, \
+        CAST(COALESCE(SUM(el.persons) FILTER (WHERE el.kind = 'steering.declared'), 0) AS BIGINT) AS declared, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND el.first_time = 'yes'), 0) AS BIGINT) AS first_timers, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND COALESCE(el.first_time, 'unknown') = 'unknown'), 0) AS BIGINT) AS unknown \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $2 \
+        WHERE p.id = $1{filter} GROUP BY el.partner, el.place, el.area, el.theme, el.module \
+        ORDER BY el.partner, el.place, el.area, el.theme, el.module";
+    pub system select PARTS_OF_ALL -> PartRow = "SELECT el.partner, el.place, el.area, el.theme, el.module, COUNT(*) FILTER (WHERE el.kind <> 'steering.declared') AS plain, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS participations, \
+        CAST(COALESCE(SUM(el.minutes) FILTER (WHERE el.kind <> 'steering.declared'), 0) AS BIGINT) AS minutes, \
+        CAST(COALESCE(SUM(el.persons) FILTER (WHERE el.kind = 'steering.declared'), 0) AS BIGINT) AS declared, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND el.first_time = 'yes'), 0) AS BIGINT) AS first_timers, \
+        CAST(COALESCE(SUM(CASE WHEN el.persons > 1 THEN el.persons ELSE 1 END) FILTER (WHERE el.person_key IS NULL AND COALESCE(el.first_time, 'unknown') = 'unknown'), 0) AS BIGINT) AS unknown \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book \
+        WHERE p.id = $1{filter} GROUP BY el.partner, el.place, el.area, el.theme, el.module \
+        ORDER BY el.partner, el.place, el.area, el.theme, el.module";
+    /// How many entries there are, and of how many different people, places and organisations.
+    pub select ONCE -> OnceRow = "SELECT COUNT(*) AS lines, COUNT(DISTINCT el.person_key) AS persons, COUNT(DISTINCT el.place) AS places, \
+        COUNT(DISTINCT CASE WHEN el.kind = 'organisation.joined' THEN el.subject ELSE el.organisation END) AS organisations, \
+        COUNT(DISTINCT el.person_key) FILTER (WHERE k.is_erased) AS erased \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book LEFT JOIN key_story k ON k.key = el.person_key \
+        JOIN visible_programme v ON v.programme = p.id AND v.viewer = $2 \
+        WHERE p.id = $1{filter}";
+    pub system select ONCE_OF_ALL -> OnceRow = "SELECT COUNT(*) AS lines, COUNT(DISTINCT el.person_key) AS persons, COUNT(DISTINCT el.place) AS places, \
+        COUNT(DISTINCT CASE WHEN el.kind = 'organisation.joined' THEN el.subject ELSE el.organisation END) AS organisations, \
+        COUNT(DISTINCT el.person_key) FILTER (WHERE k.is_erased) AS erased \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book LEFT JOIN key_story k ON k.key = el.person_key \
+        WHERE p.id = $1{filter}";
+    /// Where they were first reached.
+    pub system select FIRST -> FirstRow = "SELECT r.first_partner AS partner, r.first_place AS place, r.first_area AS area, COUNT(*) AS keys \
+        FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = 'total' AND r.value = '' AND r.first_day <= $3 \
+        GROUP BY r.first_partner, r.first_place, r.first_area ORDER BY r.first_partner, r.first_place, r.first_area";
+    /// Those whom more than one partner reached.
+    pub system select OVERLAP -> CountRow = "SELECT COUNT(*) AS count FROM (SELECT r.key FROM programme p JOIN reach r ON r.programme = p.id AND r.book = p.book \
+        WHERE p.id = $1 AND r.indicator = $2 AND r.dimension = 'partner' AND r.first_day <= $3 GROUP BY r.key HAVING COUNT(*) > 1) twice";
+    /// What entries say of the people they are about, in the order of the journal.
+    pub system select PEOPLE -> PeopleRow = "SELECT el.nr, el.happened_on, el.person_key, el.first_time, el.persons, en.facts \
+        FROM programme p JOIN eligibility el ON el.programme = p.id AND el.book = p.book JOIN entry en ON en.id = el.entry \
+        WHERE p.id = $1 AND el.nr > $2{filter} ORDER BY el.nr LIMIT $3";
 }
 
-impl FigureRow {
-    /// How many entries of a kind.
-    pub const fn count(&self, kind: Counted) -> i64 {
-        match kind {
-            Counted::Moment => self.moments,
-            Counted::Start => self.learners,
-            Counted::Activity => self.activities,
-            Counted::Module => self.modules,
-        }
+/// Sums of entries: an indicator takes of them what it measures.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Sums {
+    pub amount: i64,
+    pub first_timers: i64,
+    pub unknown: i64,
+}
+
+impl Sums {
+    pub fn add(&mut self, other: Sums) {
+        self.amount += other.amount;
+        self.first_timers += other.first_timers;
+        self.unknown += other.unknown;
+    }
+
+    fn taken(measure: Measure, [plain, participations, minutes, declared]: [i64; 4], [first_timers, unknown]: [i64; 2]) -> Sums {
+        let own = match measure {
+            Measure::Entries => plain,
+            Measure::Participations => participations,
+            Measure::Minutes => minutes,
+            _ => 0,
+        };
+        let keyless = if measure == Measure::Persons { [first_timers, unknown] } else { [0; 2] };
+        let declared = if measure.is_distinct() { 0 } else { declared };
+        Sums { amount: own + declared, first_timers: keyless[0], unknown: keyless[1] }
     }
 }
 
-/// Which entries are meant: those of one kind, narrowed further.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Narrow {
-    pub kind: Counted,
-    pub partner: Option<Id>,
-    pub place: Option<Id>,
-    pub month: Option<String>,
-    pub theme: Option<String>,
-    pub module: Option<String>,
-}
-
-impl Narrow {
-    /// Every entry of a kind.
-    pub const fn to(kind: Counted) -> Narrow {
-        Narrow { kind, partner: None, place: None, month: None, theme: None, module: None }
-    }
-
-    /// Dimension and value of what it is narrowed to.
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let pairs = [
-            ("partner", self.partner.map(|id| id.to_string())),
-            ("place", self.place.map(|id| id.to_string())),
-            ("month", self.month.clone()),
-            ("theme", self.theme.clone()),
-            ("module", self.module.clone()),
-        ];
-        pairs.into_iter().filter_map(|(dimension, value)| value.map(|value| (dimension, value))).collect()
-    }
-
-    /// Dimension and value of the figure that is the sum of these entries, when they are narrowed by one dimension or none.
-    pub fn figure(&self) -> Option<(&'static str, String)> {
-        match self.pairs().as_slice() {
-            [] => Some(("total", String::new())),
-            [one] => Some(one.clone()),
-            _ => None,
-        }
-    }
-
-    fn filter(&self) -> Filter {
-        Filter::new()
-            .and("el.kind =", self.kind.code())
-            .and_some("el.partner =", self.partner)
-            .and_some("el.place =", self.place)
-            .and_some("el.month =", self.month.as_deref())
-            .and_some("el.theme =", self.theme.as_deref())
-            .and_some("el.module =", self.module.as_deref())
+impl DayRow {
+    pub fn sums(&self, measure: Measure) -> Sums {
+        let entries = [self.plain, self.participations, self.minutes, self.declared];
+        Sums::taken(measure, entries, [self.first_timers, self.unknown])
     }
 }
 
-/// Every figure of a programme.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn figures(db: &Db, scope: &Scope, programme: Id) -> Result<Vec<FigureRow>> {
-    FIGURES.all(db, binds![scope.viewer(), programme]).await
+impl PartRow {
+    pub fn sums(&self, measure: Measure) -> Sums {
+        let entries = [self.plain, self.participations, self.minutes, self.declared];
+        Sums::taken(measure, entries, [self.first_timers, self.unknown])
+    }
 }
 
-/// At most `most` entries that count, below number `below`, newest first.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn rows(db: &Db, scope: &Scope, programme: Id, narrow: &Narrow, below: i64, most: i64) -> Result<Vec<CountedRow>> {
-    ROWS.filtered(db, binds![scope.viewer(), programme, below, most], narrow.filter()).await
+impl SumRow {
+    pub fn sums(&self) -> Sums {
+        Sums { amount: self.amount, first_timers: self.first_timers, unknown: self.unknown }
+    }
 }
 
-/// The sum of the entries.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn sum(db: &Db, scope: &Scope, programme: Id, narrow: &Narrow) -> Result<SumRow> {
-    SUM.filtered(db, binds![scope.viewer(), programme], narrow.filter())
-        .await
-        .map(|rows| rows.into_iter().next().unwrap_or(NOTHING))
+/// The lines `el` that match a definition: the same as [`Definition::matches`] says of each.
+pub fn meant(definition: &Definition) -> Filter {
+    let Definition { measure, code, themes, modules, adult, .. } = definition;
+    let mut kinds = definition.kinds.clone();
+    kinds.retain(|kind| !measure.is_typed() && !(measure.is_distinct() && *kind == Kind::Declared));
+    if measure.is_typed() {
+        kinds.push(Kind::Declared);
+    }
+    let takes_declared = kinds.contains(&Kind::Declared);
+    // An indicator of no kind counts nothing, and a list of nothing would not narrow.
+    let kinds = if kinds.is_empty() { vec!["none"] } else { kinds.into_iter().map(Kind::code).collect() };
+    Filter::new()
+        .and_one_of("el.kind IN", kinds, "")
+        .and_one_of("(el.kind = 'steering.declared' OR el.theme IN", themes.iter().map(|theme: &Theme| theme.code()), ")")
+        .and_one_of("(el.kind = 'steering.declared' OR el.module IN", modules, ")")
+        .and_one_of("(el.kind = 'steering.declared' OR el.adult IN", adult.map(|adult| adult.code()), ")")
+        .and_one_of("(el.kind <> 'steering.declared' OR el.declared IN", takes_declared.then_some(code), ")")
 }
-
-/// Every entry about the same moment or attempt, oldest first; none when the entry does not count for this programme.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn story(db: &Db, scope: &Scope, programme: Id, entry: Id) -> Result<Vec<StoryRow>> {
-    STORY.all(db, binds![scope.viewer(), programme, entry]).await
-}
-
-const NOTHING: SumRow = SumRow { entries: 0, minutes: 0, persons: 0 };

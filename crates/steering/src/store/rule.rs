@@ -7,6 +7,9 @@ use domain::{Day, Id};
 use kit::db::{On, Tx};
 use kit::{Result, binds, random, row, sql};
 
+use super::programme;
+use crate::book::{Reason, ask_for_book};
+
 row! {
     struct RuleRow { id: uuid::Uuid, programme: uuid::Uuid, umbrella: Option<uuid::Uuid>, version: i64, first_day: Day, last_day: Option<Day> }
     struct OrganisationRow { rule: uuid::Uuid, organisation: uuid::Uuid, partner: uuid::Uuid }
@@ -14,7 +17,7 @@ row! {
     struct VersionRow { version: i64 }
 }
 
-/// The rule of a programme that is in force.
+/// A version of the rule of a programme.
 #[derive(Debug, Clone)]
 pub struct InForce {
     pub id: Id,
@@ -31,13 +34,12 @@ sql! {
     change ADD_AREA = "INSERT INTO rule_area (rule, area) VALUES ($1, $2)";
     select NEWEST -> VersionRow = "SELECT COALESCE(MAX(version), 0) AS version FROM rule WHERE programme = $1";
     select RULES -> RuleRow = "SELECT r.id, r.programme, p.umbrella, r.version, r.first_day, r.last_day FROM rule r \
-        JOIN programme p ON p.id = r.programme \
-        WHERE r.version = (SELECT MAX(n.version) FROM rule n WHERE n.programme = r.programme) ORDER BY r.programme";
+        JOIN programme p ON p.id = r.programme ORDER BY r.programme, r.version DESC";
     select ORGANISATIONS -> OrganisationRow = "SELECT rule, organisation, partner FROM rule_organisation ORDER BY rule, organisation";
     select AREAS -> AreaRow = "SELECT rule, area FROM rule_area ORDER BY rule, area";
 }
 
-/// Adds the next version of a programme's rule and answers its id.
+/// Adds the next version of a programme's rule and answers its id; its book, and that of its umbrella, are written anew.
 ///
 /// # Errors
 /// When the database refuses.
@@ -52,6 +54,10 @@ pub async fn add_rule(tx: &mut Tx, programme: Id, rule: &Rule) -> Result<Id> {
     for area in &rule.areas {
         ADD_AREA.run(tx, binds![id, area]).await?;
     }
+    let umbrella = programme::by_id(&mut *tx, programme).await?.and_then(|programme| programme.umbrella);
+    for programme in [Some(programme), umbrella].into_iter().flatten() {
+        ask_for_book(tx, programme, Reason::Rule).await?;
+    }
     Ok(id)
 }
 
@@ -60,6 +66,16 @@ pub async fn add_rule(tx: &mut Tx, programme: Id, rule: &Rule) -> Result<Id> {
 /// # Errors
 /// When the database refuses.
 pub async fn in_force<'a>(on: impl Into<On<'a>>) -> Result<Vec<InForce>> {
+    let mut rules = every(on).await?;
+    rules.dedup_by_key(|rule| rule.programme);
+    Ok(rules)
+}
+
+/// Every version of every rule; of each programme the newest first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn every<'a>(on: impl Into<On<'a>>) -> Result<Vec<InForce>> {
     let mut on = on.into();
     let rules = RULES.all(on.again(), binds![]).await?;
     let organisations = ORGANISATIONS.all(on.again(), binds![]).await?;

@@ -1,273 +1,186 @@
-//! Any history of help and learning, with corrections and withdrawals, worked in pieces of any size, gives what a slow count over
-//! the whole history gives; so does making everything again from the first entry.
+//! Any history, worked in pieces of any size, gives what a slow count over the whole journal gives; so does a new book
+//! that is written while more happens.
 
-use std::collections::BTreeMap;
-
-use domain::{Day, Id, Theme};
-use kit::journal::{Entry, Facts};
+use domain::counting::Bounds;
+use domain::{Adult, Id};
+use kit::journal::Entry;
 use kit::testing::TestApp;
-use kit::{binds, on_both, row, sql, write};
+use kit::{on_both, write};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
+use steering::book::{progress, write_at_most};
+use steering::figures::{Of, Reader, Span, value};
+use steering::store::indicator::{adopt, counted, retire};
 
-use steering::counted::Counted;
-
+use crate::deeds::{What, ask, catch_up, deed, define, indicators, itsme, play, reached, record, tell, Standing};
+use crate::slow;
 use crate::story::{Story, day, set};
 
-const MODULES: [&str; 3] = ["mouse", "keyboard", "a-module-of-later"];
-/// One more than the places of the story: somebody learned at home.
-const SPOTS: usize = 5;
-
-/// One deed in a history.
-#[derive(Debug, Clone)]
-enum Deed {
-    Write(What),
-    /// Changes the nth entry that still stands.
-    Change(usize, What),
-    Withdraw(usize),
-    /// The consumer works this many entries.
-    Work(i64),
-}
-
-#[derive(Debug, Clone)]
-struct What {
-    kind: Counted,
-    spot: usize,
-    day: Day,
-    theme: Theme,
-    module: &'static str,
-    minutes: i64,
-    persons: i64,
-}
-
-/// A quarter of an hour for one person with itsme, in Oostkamp.
-fn itsme() -> What {
-    let (kind, theme) = (Counted::Moment, Theme::Itsme);
-    What { kind, spot: 0, day: day("2024-05-14"), theme, module: "mouse", minutes: 15, persons: 1 }
-}
-
-fn what() -> impl Strategy<Value = What> {
-    let days = prop_oneof![Just("2022-12-31"), Just("2023-01-01"), Just("2024-05-14"), Just("2024-12-31"), Just("2025-01-01")];
-    let kind = prop_oneof![2 => Just(Counted::Moment), 3 => prop::sample::select(&Counted::LEARNING[..])];
-    let theme = (0..4_usize).prop_map(|at| Theme::ALL[at]);
-    let module = prop::sample::select(&MODULES[..]);
-    (kind, 0..SPOTS, days, theme, module, 1..240_i64, 1..12_i64).prop_map(
-        |(kind, spot, text, theme, module, minutes, persons)| What {
-            kind,
-            spot,
-            day: day(text),
-            theme,
-            module,
-            minutes,
-            persons,
-        },
-    )
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    prop_oneof![
-        4 => what().prop_map(Deed::Write),
-        2 => (any::<usize>(), what()).prop_map(|(nth, what)| Deed::Change(nth, what)),
-        1 => any::<usize>().prop_map(Deed::Withdraw),
-        2 => (1..5_i64).prop_map(Deed::Work),
-    ]
-}
-
-row! {
-    #[derive(PartialEq)]
-    struct Figure {
-        programme: uuid::Uuid,
-        dimension: String,
-        value: String,
-        moments: i64,
-        learners: i64,
-        activities: i64,
-        modules: i64,
-        minutes: i64,
-        persons: i64,
-    }
-}
-
-sql! {
-    system select FIGURES -> Figure = "SELECT programme, dimension, value, moments, learners, activities, modules, minutes, persons \
-        FROM figure WHERE moments + learners + activities + modules <> 0 ORDER BY programme, dimension, value";
-}
-
-/// Moments, learners, activities, modules, minutes, persons.
-type Counts = BTreeMap<(Id, String, String), [i64; 6]>;
-
-/// What stands, kept by the test itself: the newest entry and what it says.
-struct Standing(Vec<(Id, What)>);
-
-async fn play(app: &TestApp, story: &Story, deeds: &[Deed]) -> Standing {
-    let mut standing = Standing(Vec::new());
-    for deed in deeds {
-        match deed {
-            Deed::Write(what) => {
-                let entry = record(app, story, what, None).await;
-                standing.0.push((entry, what.clone()));
-            }
-            Deed::Change(nth, what) if !standing.0.is_empty() => {
-                let at = nth % standing.0.len();
-                let entry = record(app, story, what, Some(standing.0[at].0)).await;
-                standing.0[at] = (entry, what.clone());
-            }
-            Deed::Withdraw(nth) if !standing.0.is_empty() => {
-                let (entry, _) = standing.0.remove(nth % standing.0.len());
-                withdraw(app, entry).await;
-            }
-            Deed::Work(most) => {
-                kit::journal::seal_waiting(app).await.unwrap();
-                steering::consume::step(app, *most).await.unwrap();
-            }
-            Deed::Change(..) | Deed::Withdraw(_) => {}
+/// The story with every kind of indicator.
+async fn scene(app: &TestApp) -> Story {
+    let story = set(app).await;
+    for programme in [story.umbrella, story.west, story.north] {
+        for definition in indicators() {
+            define(app, programme, &definition).await;
         }
     }
-    standing
+    story
 }
 
-async fn record(app: &TestApp, story: &Story, what: &What, replaces: Option<Id>) -> Id {
-    let spot = story.spots.get(what.spot);
-    let help = what.kind == Counted::Moment;
-    let learned = Facts::default().code("module", what.module).code("activity", "double-click");
-    let entry = Entry {
-        organisation: spot.map(|spot| spot.organisation),
-        place: spot.map(|spot| spot.place),
-        area: spot.map(|spot| spot.area.to_owned()),
-        theme: help.then_some(what.theme),
-        minutes: if help { what.minutes } else { 0 },
-        persons: if help { what.persons } else { 0 },
-        facts: if help { Facts::default() } else { learned },
-        replaces,
-        ..Entry::new(what.kind.code(), kit::random::opaque_id(), what.day)
-    };
-    write::system(app, async |tx| tx.record(entry).await).await.unwrap()
+async fn figure(app: &TestApp, programme: Id, code: &str) -> Bounds {
+    let indicators = counted(&app.db, programme).await.unwrap();
+    let indicator = indicators.iter().find(|one| one.code() == code).unwrap();
+    value(&app.db, Reader::Program, indicator, Of::Total, Span::ALWAYS).await.unwrap()
 }
 
-async fn withdraw(app: &TestApp, entry: Id) {
-    let withdrawal =
-        Entry { replaces: Some(entry), ..Entry::new("support.withdrawal", kit::random::opaque_id(), day("2024-05-15")) };
-    write::system(app, async |tx| tx.record(withdrawal).await).await.unwrap();
-}
-
-/// Seals what was recorded and brings the figures up to it.
-async fn catch_up(app: &TestApp) {
-    kit::journal::seal_waiting(app).await.unwrap();
-    steering::catch_up(app).await.unwrap();
-}
-
-/// The slow count: everything that stands, for every programme it counts for, written out by hand.
-fn recount(story: &Story, standing: &Standing) -> Counts {
-    let mut counts = Counts::new();
-    for (_, what) in &standing.0 {
-        for programme in programmes(story, what) {
-            let subject = match what.kind {
-                Counted::Moment => ("theme", what.theme.code().to_owned()),
-                _ => ("module", what.module.to_owned()),
-            };
-            let place = story.spots[what.spot].place.to_string();
-            let month = ("month", what.day.format("%Y-%m").to_string());
-            for (dimension, value) in [("total", String::new()), ("place", place), month, subject] {
-                let count = counts.entry((programme, dimension.to_owned(), value)).or_default();
-                *count = std::array::from_fn(|at| count[at] + brought(what)[at]);
-            }
-        }
-    }
-    counts
-}
-
-fn programmes(story: &Story, what: &What) -> Vec<Id> {
-    let in_time = day("2023-01-01") <= what.day && what.day <= day("2024-12-31");
-    match what.spot {
-        0 if in_time => vec![story.west, story.umbrella],
-        2 if in_time => vec![story.north, story.umbrella],
-        _ => vec![], // Torhout lies outside the area of its rule, Tournai is no partner, and home is nobody's.
-    }
-}
-
-fn brought(what: &What) -> [i64; 6] {
-    match what.kind {
-        Counted::Moment => [1, 0, 0, 0, what.minutes, what.persons],
-        Counted::Start => [0, 1, 0, 0, 0, 0],
-        Counted::Activity => [0, 0, 1, 0, 0, 0],
-        Counted::Module => [0, 0, 0, 1, 0, 0],
-    }
-}
-
-/// The figures without the split by partner, of which each programme here has one.
-async fn figures(app: &TestApp) -> Counts {
-    let rows = FIGURES.all(&app.db, binds![]).await.unwrap();
-    let counts = |row: &Figure| [row.moments, row.learners, row.activities, row.modules, row.minutes, row.persons];
-    let sum = |dimension: &str| {
-        let rows = rows.iter().filter(|row| row.dimension == dimension);
-        rows.fold([0; 6], |sum, row| std::array::from_fn(|at| sum[at] + counts(row)[at]))
-    };
-    assert_eq!(sum("partner"), sum("total"));
-    let rows = rows.iter().filter(|row| row.dimension != "partner");
-    rows.map(|row| ((row.programme, row.dimension.clone(), row.value.clone()), counts(row))).collect()
+fn person(person: usize) -> What {
+    What { person: Some(person), adult: Adult::Yes, ..itsme() }
 }
 
 on_both! {
     async fn any_history_cut_anywhere_gives_the_figures_of_a_slow_recount(app: TestApp) {
         let mut runner = TestRunner::deterministic();
-        let story = set(&app).await;
-        let mut all = Standing(Vec::new());
+        let story = scene(&app).await;
+        let mut standing = Standing::default();
         for _ in 0..12 {
-            let deeds = prop::collection::vec(deed(), 1..40).new_tree(&mut runner).unwrap().current();
-            all.0.extend(play(&app, &story, &deeds).await.0);
+            let deeds = prop::collection::vec(deed(), 1..50).new_tree(&mut runner).unwrap().current();
+            play(&app, &story, &mut standing, &deeds).await;
             catch_up(&app).await;
-            assert_eq!(figures(&app).await, recount(&story, &all), "after {deeds:?}");
+            slow::agree(&app, &story, &format!("after {deeds:?}")).await;
         }
         steering::rebuild(&app).await.unwrap();
-        assert_eq!(figures(&app).await, recount(&story, &all), "made again from the first entry");
+        slow::agree(&app, &story, "made again from the first entry").await;
+        assert_eq!(slow::left_over(&app).await, 0, "the books of before are cleared away");
         assert!(kit::journal::verify(&app.db).await.unwrap().is_ok());
     }
 
     async fn an_entry_in_one_digibank_counts_once_for_the_umbrella(app: TestApp) {
-        let story = set(&app).await;
+        let story = scene(&app).await;
         record(&app, &story, &itsme(), None).await;
         catch_up(&app).await;
-        let figures = figures(&app).await;
-        assert_eq!(figures[&(story.umbrella, "total".into(), String::new())], [1, 0, 0, 0, 15, 1]);
-        assert_eq!(figures.get(&(story.north, "total".into(), String::new())), None);
-    }
-
-    async fn who_learns_at_home_counts_for_the_installation_and_for_no_programme(app: TestApp) {
-        let story = set(&app).await;
-        for (spot, kind) in [(0, Counted::Start), (0, Counted::Activity), (4, Counted::Start), (4, Counted::Module)] {
-            record(&app, &story, &What { kind, spot, ..itsme() }, None).await;
-        }
-        let again = record(&app, &story, &What { kind: Counted::Activity, ..itsme() }, None).await;
-        withdraw(&app, again).await;
-        record(&app, &story, &itsme(), None).await;
-        kit::journal::seal_waiting(&app).await.unwrap();
-        steering::take_snapshot(&app).await.unwrap();
-        let told = async |programme| {
-            let all = steering::latest_public(&app.db, programme).await.unwrap().unwrap();
-            [all.moments, all.minutes, all.persons, all.places, all.learners, all.activities, all.modules]
-        };
-        assert_eq!(told(None).await, [1, 15, 1, 1, 2, 1, 1]);
-        assert_eq!(told(Some(story.umbrella)).await, [1, 15, 1, 1, 1, 1, 0]);
-        assert_eq!(told(Some(story.north)).await, [0; 7]);
+        assert_eq!(figure(&app, story.umbrella, "moments").await.figure, 1);
+        assert_eq!(figure(&app, story.umbrella, "minutes").await.figure, 15);
+        assert_eq!(figure(&app, story.north, "moments").await.figure, 0);
     }
 
     async fn an_entry_can_be_replaced_once(app: TestApp) {
-        let story = set(&app).await;
+        let story = scene(&app).await;
         let first = record(&app, &story, &itsme(), None).await;
         record(&app, &story, &itsme(), Some(first)).await;
         let again = Entry { replaces: Some(first), ..Entry::new("support.moment", first, day("2024-05-14")) };
         let refused = write::system(&app, async |tx| tx.record(again.clone()).await).await;
         assert!(refused.unwrap_err().is_taken());
     }
-}
 
-#[test]
-fn entries_narrowed_by_one_thing_have_their_sum_in_a_figure() {
-    use steering::store::figures::Narrow;
-    let all = Narrow::to(Counted::Moment);
-    let month = Narrow { month: Some("2024-05".into()), ..all.clone() };
-    assert_eq!(all.figure(), Some(("total", String::new())));
-    assert_eq!(month.figure(), Some(("month", "2024-05".into())));
-    assert_eq!(Narrow { theme: Some("itsme".into()), ..month }.figure(), None);
+    async fn a_new_book_is_written_while_the_desk_writes_and_the_old_one_is_read(app: TestApp) {
+        let story = scene(&app).await;
+        for nr in 0..12 {
+            record(&app, &story, &person(nr % 4), None).await;
+        }
+        catch_up(&app).await;
+        define(&app, story.west, &reached(false)).await;
+        ask(&app, story.west).await;
+        kit::journal::seal_waiting(&app).await.unwrap();
+        let mut seen = Vec::new();
+        for person_nr in 4..8 {
+            assert!(write_at_most(&app, 3).await.unwrap());
+            let written = record(&app, &story, &person(person_nr), None).await;
+            if person_nr == 5 {
+                record(&app, &story, &What { minutes: 60, ..person(0) }, Some(written)).await;
+                tell(&app, "people.merged", 1, 0, Adult::Yes).await;
+            }
+            kit::journal::seal_waiting(&app).await.unwrap();
+            steering::consume::catch_up(&app).await.unwrap();
+            seen.push((figure(&app, story.west, "reached").await.figure, progress(&app.db, story.west).await.unwrap()));
+        }
+        assert_eq!(seen, [(5, Some((3, 13))), (4, Some((6, 16))), (5, Some((9, 17))), (6, Some((12, 18)))]);
+        catch_up(&app).await;
+        assert_eq!(progress(&app.db, story.west).await.unwrap(), None);
+        slow::agree(&app, &story, "after the new book").await;
+        assert_eq!(slow::left_over(&app).await, 0);
+    }
+
+    async fn asked_twice_before_it_begins_is_one_book_and_asked_again_later_is_the_next(app: TestApp) {
+        let story = scene(&app).await;
+        for _ in 0..6 {
+            record(&app, &story, &itsme(), None).await;
+        }
+        catch_up(&app).await;
+        let book = async || steering::store::programme::by_id(&app.db, story.west).await.unwrap().unwrap().book;
+        assert_eq!(book().await, 1, "before the first entry was worked a new indicator needs no new book");
+        ask(&app, story.west).await;
+        ask(&app, story.west).await;
+        catch_up(&app).await;
+        assert_eq!(book().await, 2);
+        ask(&app, story.west).await;
+        write_at_most(&app, 2).await.unwrap();
+        write::system(&app, async |tx| retire(tx, story.west, "organisations").await).await.unwrap();
+        catch_up(&app).await;
+        assert_eq!(book().await, 4, "the one that had begun knew nothing of the change");
+        slow::agree(&app, &story, "after a book that was left off").await;
+        assert_eq!(slow::left_over(&app).await, 0);
+    }
+
+    async fn a_rule_that_changes_counts_the_past_again_for_the_programme_and_its_umbrella(app: TestApp) {
+        let story = scene(&app).await;
+        record(&app, &story, &What { spot: 1, ..itsme() }, None).await;
+        record(&app, &story, &itsme(), None).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.umbrella, "moments").await.figure, 1, "Torhout lies outside the area");
+        let rules = steering::store::rule::in_force(&app.db).await.unwrap();
+        let mut rule = rules.into_iter().find(|rule| rule.programme == story.west).unwrap().rule;
+        rule.areas.insert("31033".into());
+        write::system(&app, async |tx| steering::store::rule::add_rule(tx, story.west, &rule).await).await.unwrap();
+        assert_eq!(figure(&app, story.umbrella, "moments").await.figure, 1, "until the new book is there");
+        catch_up(&app).await;
+        for programme in [story.west, story.umbrella] {
+            assert_eq!(figure(&app, programme, "moments").await.figure, 2);
+        }
+        slow::agree(&app, &story, "after the new rule").await;
+    }
+
+    async fn someone_who_is_forgotten_stays_in_every_figure_and_moves_the_lower_bound_alone(app: TestApp) {
+        let story = scene(&app).await;
+        for nr in 0..3 {
+            record(&app, &story, &person(nr), None).await;
+        }
+        record(&app, &story, &What { adult: Adult::Yes, persons: 4, ..itsme() }, None).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.west, "reached").await, Bounds { lower: 3, figure: 3, upper: 7 });
+        let before = slow::kept(&app, &slow::books(&app, &story).await).await.sums;
+        tell(&app, "people.erased", 1, 1, Adult::Unknown).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.west, "reached").await, Bounds { lower: 2, figure: 3, upper: 7 });
+        assert_eq!(slow::kept(&app, &slow::books(&app, &story).await).await.sums, before);
+    }
+
+    async fn a_learner_who_is_linked_to_a_known_adult_counts_once_and_from_her_first_day(app: TestApp) {
+        let story = scene(&app).await;
+        let learner = What { kind: domain::indicator::Kind::LearningStart, adult: Adult::Unknown, day: day("2023-02-01"), ..person(1) };
+        record(&app, &story, &learner, None).await;
+        record(&app, &story, &person(0), None).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.west, "reached").await.figure, 1, "nobody knows whether the learner is an adult");
+        tell(&app, "people.merged", 1, 0, Adult::Yes).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.west, "reached").await.figure, 1, "one person");
+        let indicators = counted(&app.db, story.west).await.unwrap();
+        let reached = indicators.iter().find(|one| one.code() == "reached").unwrap();
+        let early = value(&app.db, Reader::Program, reached, Of::Total, Span::until(day("2023-02-01"))).await.unwrap();
+        assert_eq!(early.figure, 1, "reached when she began to learn");
+        record(&app, &story, &learner, None).await;
+        tell(&app, "people.parted", 1, 0, Adult::Unknown).await;
+        catch_up(&app).await;
+        assert_eq!(figure(&app, story.west, "reached").await.figure, 1, "parted again, she is a learner of unknown age");
+        slow::agree(&app, &story, "after the parting").await;
+    }
+
+    async fn a_ready_set_is_adopted_once_and_an_unknown_one_not_at_all(app: TestApp) {
+        let story = set(&app).await;
+        let before = counted(&app.db, story.west).await.unwrap().len();
+        write::system(&app, async |tx| adopt(tx, story.west, "house").await).await.unwrap();
+        assert_eq!(counted(&app.db, story.west).await.unwrap().len(), before);
+        assert!(write::system(&app, async |tx| adopt(tx, story.west, "no-such-set").await).await.is_err());
+    }
 }

@@ -1,5 +1,14 @@
 //! Figures and the entries behind them, on both databases.
 
 mod anouk_opens_a_figure;
+mod declared;
+mod deeds;
 mod figures_follow_the_journal;
+mod history;
+mod managing;
+mod slow;
+mod reports;
+mod reports_ground;
+mod reports_pages;
+mod reports_tamper;
 mod story;

@@ -3,3 +3,4 @@
 pub mod desk;
 pub mod moment;
 mod parts;
+pub mod person;

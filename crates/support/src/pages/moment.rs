@@ -3,14 +3,16 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::{Headcount, Id, Instant, Modality, Outcome, PlaceKind, Theme};
+use domain::{Adult, Headcount, Id, Instant, Modality, Outcome, PlaceKind, Theme};
 use kit::form::Form;
 use kit::page::{Page, go, show as show_page, show_again};
 use kit::{Failure, Result, Visit, text, write};
+use people::asked::{self, Question, Whom};
 
-use super::parts::{Choices, Desk, person_line, scope_at};
+use super::parts::{Choices, Desk, person_line, persons_at, question, scope_at, told_as};
 use crate::model::Moment;
 use crate::store::{self, VersionRow, WithdrawalRow};
+use crate::who::{self, Who};
 
 const LONGEST_REASON: usize = 200;
 
@@ -22,6 +24,7 @@ struct MomentPage {
     /// The form that takes the moment back.
     reason: Form,
     choices: Choices,
+    who: Question,
     person: String,
     place: String,
     href: String,
@@ -57,23 +60,36 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
 /// Not found when it is not the visitor's to see.
 pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let found = Found::find(&visit, &id).await?;
-    let command = form.command()?;
+    let command = asked::command(&visit.app, &form)?;
     let version = form.value("version").parse().map_err(|_| Failure::Unreadable("the form has no version"))?;
-    let Some(moment) = Moment::read(&mut form, visit.app.clock.today()) else {
-        return show_again(&found.page(&visit, form, Form::fresh(&visit.app, visit.lang)).await?);
+    let read = if asked::searches(&mut form) { None } else { who::read(&mut form, visit.app.clock.today()) };
+    let Some((moment, asked)) = read else { return again(&visit, &found, form).await };
+    let (scope, persons) = (scope_at(&visit, &found.desk.here)?, persons_at(&visit, &found.desk.here)?);
+    let (at, id, app, before) = (found.desk.at(), found.id, &visit.app, found.who(&visit).await?);
+    let work = async |tx: &mut kit::db::Tx| {
+        let who = who::resolve(app, tx, &persons, &asked, before).await?;
+        store::change(tx, &scope, id, version, &at, &Moment { who, ..moment.clone() }).await
     };
-    let (scope, at, id) = (scope_at(&visit, &found.desk.here)?, found.desk.at(), found.id);
-    let work = async |tx: &mut kit::db::Tx| store::change(tx, &scope, id, version, &at, &moment).await;
-    match write(&visit.app, visit.actor()?, command, work).await {
-        Err(Failure::Conflict(_)) => changed_meanwhile(&visit, id, &moment).await,
+    match write(app, visit.actor()?, command, work).await {
+        Err(Failure::Conflict(_)) => changed_meanwhile(&visit, id, &moment, &form).await,
         done => done.map(|()| go(&visit.to(&format!("desk?done=changed&place={}&day={}", at.place, moment.happened_on)))),
     }
 }
 
+/// The page with what was typed: something is not right, or names were searched for.
+async fn again(visit: &Visit, found: &Found, form: Form) -> Result<Response> {
+    let is_fine = form.is_fine();
+    let page = found.page(visit, form, Form::fresh(&visit.app, visit.lang)).await?;
+    if is_fine { show_page(&page) } else { show_again(&page) }
+}
+
 /// The page as it is now, with what was typed: sending it once more puts it on top of what someone else changed.
-async fn changed_meanwhile(visit: &Visit, id: Id, typed: &Moment) -> Result<Response> {
+async fn changed_meanwhile(visit: &Visit, id: Id, typed: &Moment, sent: &Form) -> Result<Response> {
     let found = Found::find(visit, &id.to_string()).await?;
     let mut form = form_of(visit, typed, found.versions[0].version);
+    for field in who::FIELDS {
+        form.set(field, sent.value(field));
+    }
     form.wrong("history", text::MOMENT_CHANGED_MEANWHILE, &[]);
     show_again(&found.page(visit, form, Form::fresh(&visit.app, visit.lang)).await?)
 }
@@ -114,10 +130,20 @@ impl Found {
     async fn form(&self, visit: &Visit) -> Result<Form> {
         let newest = &self.versions[0];
         let moment = store::told(&visit.app.db, visit.account()?, newest).await?;
-        Ok(form_of(visit, &moment, newest.version))
+        let mut form = form_of(visit, &moment, newest.version);
+        moment.who.fill(&mut form);
+        Ok(form)
     }
 
-    async fn page(&self, visit: &Visit, form: Form, reason: Form) -> Result<MomentPage> {
+    /// For whom it was until now.
+    async fn who(&self, visit: &Visit) -> Result<Who> {
+        store::who(&visit.app.db, &self.versions[0]).await
+    }
+
+    async fn page(&self, visit: &Visit, mut form: Form, reason: Form) -> Result<MomentPage> {
+        let who = question(visit, visit.to(&format!("desk/moments/{}", self.id)), self.who(visit).await?);
+        let (persons, organisation) = (persons_at(visit, &self.desk.here)?, self.desk.here.organisation);
+        let who = who.searched(visit, &persons, organisation, &mut form).await?;
         let mut history = Vec::new();
         for version in &self.versions {
             let who = name(visit, version.written_by).await?;
@@ -131,7 +157,7 @@ impl Found {
         let place = &self.desk.here;
         let back = visit.to(&format!("desk?place={}&day={}", place.id, self.versions[0].happened_on));
         let place = place.name.clone();
-        Ok(MomentPage { reason, place, back, withdrawn, history, ..MomentPage::new(visit, self.id, form) })
+        Ok(MomentPage { reason, who, place, back, withdrawn, history, ..MomentPage::new(visit, self.id, form) })
     }
 }
 
@@ -149,7 +175,11 @@ fn form_of(visit: &Visit, moment: &Moment, version: i64) -> Form {
 fn past(visit: &Visit, row: &VersionRow, who: Option<String>) -> Past {
     let lang = visit.lang;
     let when = stamp(visit, row.written_at, who);
-    Past { when, what: format!("{} · {} · {}", lang.word(row.theme), lang.minutes(row.minutes), lang.word(row.outcome)) }
+    let mut what = format!("{} · {} · {}", lang.word(row.theme), lang.minutes(row.minutes), lang.word(row.outcome));
+    if let Some((_, who)) = told_as(lang, row.who) {
+        what = format!("{what} · {who}");
+    }
+    Past { when, what }
 }
 
 fn withdrawn(visit: &Visit, row: &WithdrawalRow, who: Option<String>) -> Withdrawn {
@@ -170,6 +200,7 @@ impl MomentPage {
             form,
             reason: Form::fresh(&visit.app, visit.lang),
             choices: Choices::new(visit.lang),
+            who: question(visit, visit.to(&format!("desk/moments/{id}")), Who::default()),
             place: String::new(),
             href: visit.to(&format!("desk/moments/{id}")),
             back: visit.to("desk"),
@@ -193,6 +224,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         outcome: Outcome::Solved,
         referred_to: None,
         headcount: Headcount::one(),
+        who: Who::Person { key: Id::nil(), adult: Adult::Yes, whom: Whom::Coded },
     };
     let past = || {
         vec![Past {
@@ -201,8 +233,10 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     };
     let fresh = || Form::fresh(&visit.app, visit.lang);
     let page = |reason, withdrawn| {
-        let form = form_of(visit, &moment, 1);
-        let page = MomentPage { reason, withdrawn, history: past(), ..MomentPage::new(visit, Id::nil(), form) };
+        let mut form = form_of(visit, &moment, 1);
+        moment.who.fill(&mut form);
+        let who = question(visit, visit.to("desk"), moment.who);
+        let page = MomentPage { reason, who, withdrawn, history: past(), ..MomentPage::new(visit, Id::nil(), form) };
         page.render().unwrap_or_default()
     };
     let mut wrong = fresh();

@@ -3,9 +3,11 @@
 use domain::{Action, Id, Resource, Scope, Word};
 use kit::form::Form;
 use kit::{Failure, Lang, Result, Visit, text};
+use people::asked::{Question, Whom};
 use places::model::Place;
 
 use crate::model::{At, DESK_FIRST, desk_order, icon};
+use crate::who::Who;
 
 /// One choice of a question.
 pub struct Choice {
@@ -70,7 +72,7 @@ pub fn person_line(lang: Lang, form: &Form) -> String {
     let persons = form.value("persons").parse::<i64>().unwrap_or(1);
     let modality = domain::Modality::from_code(&form.value("modality")).unwrap_or(domain::Modality::WalkIn);
     let place_kind = domain::PlaceKind::from_code(&form.value("place_kind")).unwrap_or(domain::PlaceKind::AtPlace);
-    let line = lang.with(text::MOMENT_PERSONS, &[("n", persons.into())]);
+    let line = lang.with(text::PERSONS, &[("n", persons.into())]);
     format!("{line} · {} · {}", lang.word(modality).to_lowercase(), lang.word(place_kind).to_lowercase())
 }
 
@@ -102,4 +104,31 @@ impl Desk {
 /// The scope of writing moments at a place.
 pub fn scope_at(visit: &Visit, place: &Place) -> Result<Scope> {
     visit.scope(Action::WriteMoments, Resource::Place { place: place.id, organisation: place.organisation })
+}
+
+/// The scope of choosing a known person at a place.
+pub fn persons_at(visit: &Visit, place: &Place) -> Result<Scope> {
+    visit.scope(Action::SeePersons, Resource::Place { place: place.id, organisation: place.organisation })
+}
+
+/// "Who was it?" on a form that is sent to `action`; when a moment is changed that was for someone, she may stay.
+pub fn question(visit: &Visit, action: String, before: Who) -> Question {
+    let all = [Whom::Same, Whom::Anonymous, Whom::Coded, Whom::Known];
+    let whoms = if before.key().is_some() { &all[..] } else { &all[1..] };
+    let was = match before.whom() {
+        Whom::Coded => Some(text::WHO_WAS_CODED),
+        Whom::Known => Some(text::WHO_WAS_KNOWN),
+        Whom::Anonymous | Whom::Same => None,
+    };
+    Question { was: was.map(|key| visit.lang.t(key)), ..Question::new(visit, action, "4", whoms) }
+}
+
+/// The picture of how someone was told and the words for it; nothing for who is anonymous.
+pub fn told_as(lang: Lang, whom: Whom) -> Option<(&'static str, String)> {
+    let key = match whom {
+        Whom::Coded => text::WHO_A_CODED,
+        Whom::Known => text::WHO_A_KNOWN,
+        Whom::Anonymous | Whom::Same => return None,
+    };
+    Some((whom.icon(), lang.t(key)))
 }

@@ -2,3 +2,4 @@
 
 mod moments;
 mod oostkamp;
+mod persons;

@@ -5,7 +5,7 @@ use domain::{Grant, Headcount, Id, Modality, Outcome, PlaceKind, Resource, Role,
 use kit::testing::TestApp;
 use kit::{Actor, Lang, write};
 use places::{NewOrganisation, NewPlace, OrganisationKind};
-use support::{At, Moment};
+use support::{At, Moment, Who};
 
 pub struct Oostkamp {
     pub library: At,
@@ -53,6 +53,13 @@ pub fn scope(account: Id, at: &At) -> Scope {
     domain::policy::authorise(Some(&standing), domain::Action::WriteMoments, place).unwrap()
 }
 
+/// The scope of choosing a known person there.
+pub fn persons(account: Id, at: &At) -> Scope {
+    let standing = Standing { account, grants: vec![grant(at)] };
+    let place = Resource::Place { place: at.place, organisation: at.organisation };
+    domain::policy::authorise(Some(&standing), domain::Action::SeePersons, place).unwrap()
+}
+
 /// Someone came in with an itsme question and left helped, a quarter of an hour later.
 pub fn itsme(app: &TestApp) -> Moment {
     Moment {
@@ -67,6 +74,7 @@ pub fn itsme(app: &TestApp) -> Moment {
         outcome: Outcome::Solved,
         referred_to: None,
         headcount: Headcount::one(),
+        who: Who::default(),
     }
 }
 

@@ -1,0 +1,44 @@
+//! The figures of the whole installation, for the first page. They come from the journal itself, whether an entry counts
+//! for a programme or not.
+
+use kit::db::Tx;
+use kit::{Result, binds, row, sql};
+
+use super::{Today, keep, tens};
+use crate::store::publication::published;
+
+/// The codes of the figures that the installation shows, as the set `house` has them.
+pub const HOUSE: [&str; 7] = ["moments", "minutes", "participations", "places", "learners", "activities", "modules"];
+
+row! {
+    struct SumRow { moments: i64, minutes: i64, persons: i64, places: i64, learners: i64, activities: i64, modules: i64 }
+}
+
+sql! {
+    pub(crate) system select SUMS -> SumRow = "SELECT COUNT(*) FILTER (WHERE e.kind = 'support.moment') AS moments, \
+        CAST(COALESCE(SUM(e.minutes) FILTER (WHERE e.kind = 'support.moment'), 0) AS BIGINT) AS minutes, \
+        CAST(COALESCE(SUM(e.persons) FILTER (WHERE e.kind = 'support.moment'), 0) AS BIGINT) AS persons, \
+        COUNT(DISTINCT e.place) FILTER (WHERE e.kind = 'support.moment') AS places, \
+        COUNT(*) FILTER (WHERE e.kind = 'learning.start') AS learners, \
+        COUNT(*) FILTER (WHERE e.kind = 'learning.activity') AS activities, \
+        COUNT(*) FILTER (WHERE e.kind = 'learning.module') AS modules \
+        FROM entry e JOIN seal s ON s.entry = e.id WHERE s.nr <= $1 AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.replaces = e.id)";
+}
+
+/// Releases them. Places are no people: their number is told as it is.
+pub(super) async fn release(tx: &mut Tx, today: &Today) -> Result<()> {
+    let mut published = published(&mut *tx, None).await?;
+    let sum = SUMS.one(&mut *tx, binds![today.nr]).await?;
+    let few_learn = tens(sum.learners) == 0;
+    let values = [sum.moments, sum.minutes, sum.persons, sum.places, sum.learners, sum.activities, sum.modules];
+    for (code, value) in HOUSE.into_iter().zip(values) {
+        let shown = match code {
+            "places" => value,
+            "minutes" if tens(sum.moments) == 0 => 0,
+            "activities" | "modules" if few_learn => 0,
+            _ => tens(value),
+        };
+        keep(tx, None, &mut published, code, (shown, true), today).await?;
+    }
+    Ok(())
+}
