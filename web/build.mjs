@@ -13,7 +13,7 @@ import { palettes } from "./tokens.mjs";
 const DIST = "dist";
 // Every page links pont.css and the sheet of its side; a page with more parts links one that has them.
 const SIDES = ["home", "begin", "public", "staff", "learn", "drill", "scene", "lesson"];
-const MORE = ["tiles", "desk", "tables", "face", "learners", "report", "who", "components", "steering", "board"];
+const MORE = ["tiles", "desk", "tables", "face", "learners", "report", "who", "components", "steering", "board", "results"];
 const SHEETS = ["pont", ...SIDES, ...MORE].map((name) => `css/${name}.css`);
 const manifest = {};
 // The pages of learners bring their own scripts.

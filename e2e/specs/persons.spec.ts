@@ -116,7 +116,7 @@ test.describe("without script", () => {
 
 /** How many people Anouk's programme has reached. */
 async function reached(page: Page): Promise<number> {
-  await page.goto(`/nl/steering/${PROGRAMME}/entries?indicator=adults`);
+  await page.goto(`/nl/steering/${PROGRAMME}/entries?indicator=adults_reached`);
   return numberIn(await page.getByRole("heading", { level: 1 }).textContent());
 }
 

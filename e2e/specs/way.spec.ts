@@ -110,7 +110,7 @@ test("Anouk sees the figure rise by exactly one, opens it into its entries, read
 
   await page.goBack();
   const rows = (await csvOf(page)).split("\r\n").filter((line) => line.includes(`,${entry},`));
-  const cells = ["Oostkamp", LIBRARY, "31022", "itsme", "30", "1", entry, expect.stringMatching(/hulpmoment/i), "", ""];
+  const cells = ["Oostkamp", LIBRARY, "31022", "itsme", "30", "1", entry, expect.stringMatching(/hulpmoment/i), "", "", "itsme"];
   expect(rows).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d,/)]);
   expect(rows[0]?.split(",").slice(1)).toEqual(cells);
 });

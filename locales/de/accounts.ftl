@@ -207,3 +207,4 @@ learner-person-part = Wieder lösen
 learner-person-part-says = War es jemand anders? Lösen Sie die Verknüpfung: Die Zahlen zählen sie dann wieder für sich.
 learner-person-twice = Sie ist schon verknüpft. Lösen Sie das zuerst, wenn es jemand anders war.
 learner-person-back = Lernende
+learner-person-asks = Wer ist es?

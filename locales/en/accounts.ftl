@@ -207,3 +207,4 @@ learner-person-part = Undo this
 learner-person-part-says = Was it someone else? Undo the link: the figures then count her apart again.
 learner-person-twice = She is linked already. Undo that first if it was someone else.
 learner-person-back = Learners
+learner-person-asks = Who is it?

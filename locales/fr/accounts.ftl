@@ -207,3 +207,4 @@ learner-person-part = Détacher
 learner-person-part-says = C’était quelqu’un d’autre ? Détachez-la : les chiffres la comptent à nouveau à part.
 learner-person-twice = Elle est déjà liée. Détachez-la d’abord si c’était quelqu’un d’autre.
 learner-person-back = Apprenants
+learner-person-asks = Qui est-ce ?

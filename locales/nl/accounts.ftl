@@ -207,3 +207,4 @@ learner-person-part = Maak weer los
 learner-person-part-says = Was het iemand anders? Maak de koppeling los: de cijfers tellen haar dan weer apart.
 learner-person-twice = Zij is al gekoppeld. Maak dat eerst los als het iemand anders was.
 learner-person-back = Leerders
+learner-person-asks = Wie is het?

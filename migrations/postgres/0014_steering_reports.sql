@@ -91,6 +91,10 @@ CREATE TABLE report_frozen (
     PRIMARY KEY (report, version)
 );
 -- append-only: report_frozen
+-- postgres only
+CREATE TRIGGER report_frozen_append_only BEFORE UPDATE OR DELETE ON report_frozen FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER report_frozen_no_truncate BEFORE TRUNCATE ON report_frozen EXECUTE FUNCTION refuse_change();
+-- end
 
 -- owned: evidence by visible_evidence
 -- owned: declaration by visible_programme

@@ -134,8 +134,8 @@ CREATE TABLE key_story (
 ) STRICT;
 CREATE INDEX key_story_by_counts_as ON key_story (counts_as);
 
--- What the public sees: dated releases. Without programme: the whole installation. `cells` is JSON; `report` names the
--- report whose frozen figures they are.
+-- What the public sees: dated releases. Without programme: the whole installation. `cells` is JSON; `report` and
+-- `version` name what was sent and is shown here.
 CREATE TABLE publication (
     id BLOB CHECK (length(id) = 16) PRIMARY KEY,
     programme BLOB CHECK (length(programme) = 16) REFERENCES programme (id),
@@ -145,6 +145,7 @@ CREATE TABLE publication (
     taken_at INTEGER NOT NULL,
     nr INTEGER NOT NULL,
     report BLOB CHECK (length(report) = 16),
+    version INTEGER,
     cells TEXT NOT NULL
 ) STRICT;
 CREATE INDEX publication_by_programme ON publication (programme, indicator, dimension, taken_at, id);

@@ -270,7 +270,7 @@ mod tests {
         let scene = scene::set(&app).await.unwrap();
         fill(&app, &scene, 499).await.unwrap();
         assert_eq!(kit::journal::verify(&app.db).await.unwrap(), Ok(500), "whole statements only");
-        let public = steering::latest_public(&app.db, Some(scene.umbrella)).await.unwrap().unwrap();
-        assert_eq!((public.moments, public.places), (500, 20));
+        let public = steering::publish::of(&app.db, Some(scene.umbrella)).await.unwrap();
+        assert_eq!((public.figure("moments"), public.figure("places")), (500, 20));
     }
 }

@@ -1,8 +1,8 @@
 //! What a running Pont holds: its database, clock, settings, secrets, and whether it may write yet.
 
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use tokio::sync::Notify;
 

@@ -15,6 +15,11 @@ pub const TOKEN: &str = "token";
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
     font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+/// The policy of a page that may stand in the frame of any other site. It shows what is public, and nothing can be done
+/// in it.
+pub const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; \
+    base-uri 'none'; frame-ancestors *";
+
 /// Marks a request whose form token is still to be looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Unproven;
@@ -70,6 +75,7 @@ pub fn token_fits(app: &App, session: Option<Id>, given: &str) -> bool {
 pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    let is_framed = headers.get(header::CONTENT_SECURITY_POLICY).is_some_and(|policy| policy == FRAMED);
     let fixed = [
         ("content-security-policy", CSP),
         ("x-content-type-options", "nosniff"),
@@ -79,7 +85,7 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
         ("x-frame-options", "DENY"),
     ];
-    for (name, value) in fixed {
+    for (name, value) in fixed.into_iter().filter(|(name, _)| !is_framed || *name != "x-frame-options") {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     // What may be kept says so itself, as the files of the web bundle do.

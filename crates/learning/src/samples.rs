@@ -12,8 +12,8 @@ use kit::{Visit, random, text};
 use crate::content::{self, Activity, Module, way};
 use crate::pages::activity::{self, Begun};
 use crate::pages::{learners, lesson, module, opening, path, person};
-use people::key::LinkRow;
 use crate::progress::{Done, Now, Overview};
+use people::key::LinkRow;
 
 type Samples = Vec<(&'static str, String)>;
 

@@ -49,7 +49,10 @@ pub enum Asked {
     /// Nobody in particular, and whether it was her first time this year.
     Anonymous(FirstTime),
     /// What the browser made of her letters and birth date, and whether she was an adult on the day of help.
-    Coded { s: [u8; 32], adult: Adult },
+    Coded {
+        s: [u8; 32],
+        adult: Adult,
+    },
     /// Someone whom the organisation knows.
     Known(Id),
     Same,
@@ -151,6 +154,7 @@ impl Code {
 pub struct Question {
     /// Where its form is sent.
     pub action: String,
+    pub title: String,
     /// Its number on the page, or "".
     pub step: &'static str,
     pub whoms: Vec<(Whom, String)>,
@@ -171,6 +175,7 @@ impl Question {
         let first_times = FirstTime::ALL.iter().filter(|_| asks_first_time).map(|word| (word.code(), lang.word(*word)));
         Question {
             action,
+            title: lang.t(text::WHO_ASKS),
             step,
             whoms: whoms.iter().map(|whom| (*whom, lang.word(*whom))).collect(),
             first_times: first_times.collect(),

@@ -51,7 +51,8 @@ fn children_first() -> Vec<&'static str> {
     let mut waiting: Vec<&'static str> = SCHEMA.0.keys().map(String::as_str).collect();
     let mut ordered = Vec::new();
     while !waiting.is_empty() {
-        let points_to = |other: &&str, table: &str| *other != table && SCHEMA.0[*other].parents.iter().any(|parent| parent == table);
+        let points_to =
+            |other: &&str, table: &str| *other != table && SCHEMA.0[*other].parents.iter().any(|parent| parent == table);
         let next = waiting.iter().position(|table| !waiting.iter().any(|other| points_to(other, table))).unwrap_or_default();
         ordered.push(waiting.remove(next));
     }

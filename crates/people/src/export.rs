@@ -12,14 +12,27 @@ use serde_json::{Map, Value};
 use crate::catalogue::read::Whom;
 use crate::catalogue::subject::Subject;
 use crate::catalogue::{self, kind, places, rows};
+use crate::consents;
 
 /// Columns of use to a computer alone: counters, sort keys, ends of visits.
 pub const NOT_READ: [&str; 10] =
     ["sort_key", "nr", "version", "facts", "recorded_at", "ticket_ends_at", "ends_at", "ended_at", "seen_at", "is_own"];
 
-/// Columns with a word of a closed list, whose texts have the same name.
-const WORDS: [&str; 9] =
-    ["theme", "outcome", "modality", "autonomy", "material", "place_kind", "referred_to", "adult", "first_time"];
+/// Columns with a word of a closed list, and under which name its texts stand.
+const WORDS: [(&str, &str, &str); 12] = [
+    ("person", "purpose", "person-purpose"),
+    ("person_opening", "reason", "person-why"),
+    ("learner", "device", "device"),
+    ("", "theme", "theme"),
+    ("", "outcome", "outcome"),
+    ("", "modality", "modality"),
+    ("", "autonomy", "autonomy"),
+    ("", "material", "material"),
+    ("", "place_kind", "place-kind"),
+    ("", "referred_to", "referred-to"),
+    ("", "adult", "adult"),
+    ("", "first_time", "first-time"),
+];
 
 /// The rows of one table that are hers.
 #[derive(Debug, Clone)]
@@ -98,14 +111,22 @@ fn value(column: &str, bind: &Bind, zone: &Zone) -> Value {
 }
 
 /// A cell for people: empty when it says nothing to them, as ids do.
-pub fn shown(column: &str, bind: &Bind, lang: Lang, zone: &Zone) -> String {
+pub fn shown(table: &str, column: &str, bind: &Bind, lang: Lang, zone: &Zone) -> String {
+    let family =
+        WORDS.iter().find(|(of, name, _)| *name == column && (of.is_empty() || *of == table)).map(|(.., family)| *family);
     match bind {
         Bind::Int(Some(at)) if is_instant(column) => {
             format!("{}, {}", lang.day(zone.day(Instant(*at))), lang.time(zone, Instant(*at)))
         }
         Bind::Day(Some(day)) => lang.day(*day),
         Bind::Id(_) | Bind::Bytes(_) => String::new(),
-        Bind::Text(Some(code)) if WORDS.contains(&column) => lang.t(&format!("{column}-{code}").replace('_', "-")),
+        Bind::Text(Some(code)) if family.is_some() => lang.t(&format!("{}-{code}", family.unwrap_or_default()).replace('_', "-")),
+        Bind::Text(Some(code)) if matches!(column, "language" | "lang") => {
+            Lang::from_code(code).map_or_else(|| code.clone(), |lang| lang.own_name().to_owned())
+        }
+        Bind::Text(Some(purpose)) if (table, column) == ("consent", "purpose") => {
+            consents::find(purpose, 1).map_or_else(|| purpose.clone(), |text| text.title(lang).to_owned())
+        }
         other => match value(column, other, zone) {
             Value::Null => String::new(),
             Value::String(text) => text,

@@ -25,5 +25,12 @@ pub use pages::{routes, samples};
 
 /// The room's statements, for the registry.
 pub fn statements() -> Vec<Statement> {
-    [headcount::STATEMENTS.to_vec(), key::statements(), person::statements(), erase::STATEMENTS.to_vec(), closing::STATEMENTS.to_vec()].concat()
+    [
+        headcount::STATEMENTS.to_vec(),
+        key::statements(),
+        person::statements(),
+        erase::STATEMENTS.to_vec(),
+        closing::STATEMENTS.to_vec(),
+    ]
+    .concat()
 }

@@ -75,21 +75,8 @@ pub async fn add(tx: &mut Tx, new: &New<'_>) -> Result<Id> {
     let id = random::opaque_id();
     let New { organisation, name, phone, email, language, birth_year, purpose, on, .. } = new.clone();
     let (now, by) = (tx.now, tx.actor.account());
-    let values = binds![
-        id,
-        organisation,
-        key,
-        name,
-        sort_key(name),
-        phone,
-        email,
-        language,
-        birth_year,
-        purpose.code(),
-        now,
-        by,
-        on
-    ];
+    let values =
+        binds![id, organisation, key, name, sort_key(name), phone, email, language, birth_year, purpose.code(), now, by, on];
     store::ADD.run(tx, values).await?;
     Ok(id)
 }

@@ -17,19 +17,20 @@ use steering::store::rule::add_rule;
 pub use told::{Ground, Organisation, Partner, Person, Place, Programme, parse};
 
 /// Ids by short name.
-type Ids = HashMap<String, Id>;
+pub type Ids = HashMap<String, Id>;
 
-/// Lays it all, in one transaction.
+/// Lays it all, in one transaction, and answers its partners by `programme/partner`.
 ///
 /// # Errors
 /// When it tells of something it does not have, or something is there already; then nothing is laid.
-pub async fn lay(tx: &mut Tx, ground: &Ground) -> Result<()> {
+pub async fn lay(tx: &mut Tx, ground: &Ground) -> Result<Ids> {
     let organisations = add_organisations(tx, ground).await?;
     let places = add_places(tx, ground, &organisations).await?;
     let programmes = add_programmes(tx, ground).await?;
     let partners = add_partners(tx, ground, &programmes).await?;
     add_rules(tx, ground, &organisations, &programmes, &partners).await?;
-    add_people(tx, ground, &organisations, &places, &programmes).await
+    add_people(tx, ground, &organisations, &places, &programmes).await?;
+    Ok(partners)
 }
 
 async fn add_organisations(tx: &mut Tx, ground: &Ground) -> Result<Ids> {

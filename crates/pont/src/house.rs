@@ -10,7 +10,8 @@ use crate::{pages, settings};
 
 /// Every address. Those of the demo exist only in a demo.
 pub fn routes(is_demo: bool, health: &Health) -> Routes {
-    let rooms = [accounts::routes(), places::routes(), people::routes(), learning::routes(), support::routes(), steering::routes()];
+    let rooms =
+        [accounts::routes(), places::routes(), people::routes(), learning::routes(), support::routes(), steering::routes()];
     let own = public(health);
     let all = rooms.into_iter().fold(own, Routes::join);
     if is_demo { all.join(pages::demo::routes()) } else { all }

@@ -268,13 +268,7 @@ async fn sums(
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn series<'a>(
-    on: impl Into<On<'a>>,
-    reader: Reader,
-    indicator: &Indicator,
-    of: Of,
-    span: Span,
-) -> Result<Vec<Point>> {
+pub async fn series<'a>(on: impl Into<On<'a>>, reader: Reader, indicator: &Indicator, of: Of, span: Span) -> Result<Vec<Point>> {
     let mut on = on.into();
     let before = match span.before() {
         Some(before) => value(on.again(), reader, indicator, of, before).await?.figure,

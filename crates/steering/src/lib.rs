@@ -100,7 +100,14 @@ pub fn statements() -> Vec<Statement> {
         store::publication::STATEMENTS,
         store::share::STATEMENTS,
     ];
-    [fixed.concat(), publish::statements(), store::eligibility::statements(), store::tally::statements(), store::reach::statements()].concat()
+    [
+        fixed.concat(),
+        publish::statements(),
+        store::eligibility::statements(),
+        store::tally::statements(),
+        store::reach::statements(),
+    ]
+    .concat()
 }
 
 /// Every page of the room as it looks, for the checks on pages.

@@ -223,14 +223,14 @@ fn cells(line: &Line) -> Vec<(&'static str, Value, Option<Month>)> {
     if let Some(place) = line.place {
         cells.extend([("place", Value::Id(place), None), ("place", Value::Id(place), month)]);
     }
-    let codes = [("area", line.area.clone()), ("theme", line.theme.map(|theme| theme.to_string())), ("module", line.module.clone())];
+    let codes =
+        [("area", line.area.clone()), ("theme", line.theme.map(|theme| theme.to_string())), ("module", line.module.clone())];
     cells.extend(codes.into_iter().filter_map(|(dimension, code)| Some((dimension, Value::Code(code?), None))));
     cells
 }
 
 fn touch(reached: &mut BTreeMap<Touch, Reached>, (book, indicator): (usize, usize), line: &Line, key: Id, is_erased: bool) {
-    let values =
-        [("total", Some(Value::All)), ("partner", Some(Value::Id(line.partner))), ("place", line.place.map(Value::Id))];
+    let values = [("total", Some(Value::All)), ("partner", Some(Value::Id(line.partner))), ("place", line.place.map(Value::Id))];
     for (dimension, value) in values {
         let Some(value) = value else { continue };
         let this = Reached {

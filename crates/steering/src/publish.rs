@@ -4,19 +4,21 @@
 
 mod all;
 mod report;
+mod rules;
 mod running;
 
-use domain::disclosure::{FEWEST, Group, Release, publish_figure};
+use domain::disclosure::{Group, Release};
 use domain::indicator::Definition;
 use domain::{Day, Id};
 use kit::db::{Db, Statement, Tx};
-use kit::journal::cursor;
 use kit::{App, Result, write};
 
-use crate::store::programme;
+use crate::figures;
 use crate::store::publication::{self, New, Published, TOTAL, published};
+use crate::store::{indicator, programme};
 
 pub use all::HOUSE;
+pub use report::{AREA, PARTNER};
 
 /// The statements of this story.
 pub fn statements() -> Vec<Statement> {
@@ -24,21 +26,22 @@ pub fn statements() -> Vec<Statement> {
 }
 
 /// Releases today's figures of every programme and of the whole installation, and the reports that were accepted.
-/// Doing it again the same day changes nothing.
+/// A day has one figure: doing it again that day releases no other, only what was accepted meanwhile.
 ///
 /// # Errors
 /// When the database refuses; then nothing is released.
 pub async fn take(app: &App) -> Result<()> {
     crate::catch_up(app).await?;
     write::system(app, async |tx| {
-        let (nr, day) = (cursor::newest(&mut *tx).await?, app.clock.zone.day(tx.now));
-        let today = Today { day, nr };
+        // Whoever else releases waits here, and the figures stay as they are.
+        let nr = figures::hold(tx).await?;
+        let today = Today { day: app.clock.zone.day(tx.now), nr };
         let programmes = programme::all(&mut *tx).await?;
-        for programme in &programmes {
-            let mut published = published(&mut *tx, Some(programme.id)).await?;
-            report::release(tx, programme.id, &mut published).await?;
-            let is_umbrella = programmes.iter().any(|other| other.umbrella == Some(programme.id));
-            running::release(tx, programme.id, is_umbrella, &mut published, &today).await?;
+        for one in &programmes {
+            let is_umbrella = programmes.iter().any(|other| other.umbrella == Some(one.id));
+            let mut scene = Scene::set(tx, one.id, is_umbrella).await?;
+            report::release(tx, &mut scene).await?;
+            running::release(tx, &mut scene, &today).await?;
         }
         all::release(tx, &today).await
     })
@@ -59,37 +62,35 @@ struct Today {
     nr: i64,
 }
 
-/// Figures of several programmes together are rounded down to tens: beside those of each they would otherwise tell how
-/// few are in two of them, or what was held back.
-const fn tens(value: i64) -> i64 {
-    value - value % 10
+/// A programme, what it counts, and all that was ever released of it.
+struct Scene {
+    programme: Id,
+    is_umbrella: bool,
+    indicators: Vec<indicator::Indicator>,
+    known: Vec<Definition>,
+    published: Published,
+}
+
+impl Scene {
+    async fn set(tx: &mut Tx, programme: Id, is_umbrella: bool) -> Result<Scene> {
+        let indicators = indicator::counted(&mut *tx, programme).await?;
+        let known = indicators.iter().map(|indicator| indicator.definition.clone()).collect();
+        Ok(Scene { programme, is_umbrella, indicators, known, published: published(&mut *tx, Some(programme)).await? })
+    }
+
+    /// What is told of a figure of this programme.
+    const fn told(&self, value: i64) -> i64 {
+        if self.is_umbrella { rules::tens(value) } else { value }
+    }
+
+    fn may_stand(&self, definition: &Definition, value: i64) -> bool {
+        rules::may_stand(definition, value, &self.published, &self.known)
+    }
 }
 
 /// A single figure.
 fn single(value: i64) -> Release {
     Release { groups: vec![Group { categories: [String::new()].into(), value }] }
-}
-
-/// What a figure may show now, after all that was shown of it.
-fn next(published: &Published, code: &str, now: i64) -> i64 {
-    let earlier: Vec<i64> = published.all(code, TOTAL).iter().map(publication::Publication::value).collect();
-    publish_figure(&earlier, now)
-}
-
-/// Whether everything that counts for `narrow` counts for `wide` too, so that their difference tells something.
-fn contains(wide: &Definition, narrow: &Definition) -> bool {
-    let all_of = |wide: usize, held: bool| wide == 0 || held;
-    wide.measure == narrow.measure
-        && narrow.kinds.iter().all(|kind| wide.kinds.contains(kind))
-        && all_of(wide.themes.len(), !narrow.themes.is_empty() && narrow.themes.iter().all(|theme| wide.themes.contains(theme)))
-        && all_of(wide.modules.len(), !narrow.modules.is_empty() && narrow.modules.iter().all(|one| wide.modules.contains(one)))
-        && (wide.adult.is_none() || wide.adult == narrow.adult)
-}
-
-/// Whether a figure beside others, of which some hold it or are held by it, leaves 1 to 4.
-fn gives_away(definition: &Definition, value: i64, others: &[(&Definition, i64)]) -> bool {
-    let is_small = |other: i64| value > 0 && other > 0 && (1..FEWEST).contains(&(value - other).abs());
-    others.iter().any(|(other, shown)| (contains(other, definition) || contains(definition, other)) && is_small(*shown))
 }
 
 /// Keeps a running figure; one that did not change is confirmed for today if it is true today.
@@ -107,9 +108,8 @@ async fn keep(
         None if shown == 0 => Ok(()),
         _ => {
             let (release, taken_on, nr) = (single(shown), today.day, today.nr);
-            let new = New { programme, indicator: code, dimension: TOTAL, taken_on, nr, report: None, release };
-            let kept = publication::keep(tx, new).await?;
-            published.push(code, TOTAL, kept);
+            let new = New { programme, indicator: code, dimension: TOTAL, taken_on, nr, sent: None, release };
+            published.push(code, TOTAL, publication::keep(tx, new).await?);
             Ok(())
         }
     }

@@ -4,7 +4,7 @@ use crate::shell::{Outcome, at};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const NOT_OURS: [&str; 4] = ["node_modules", "dist", "results", "report"];
+const NOT_OURS: [&str; 4] = ["node_modules", "dist", "e2e/results", "e2e/report"];
 
 /// All paths in messages are relative to the root of the repository.
 pub fn enter_root() -> Outcome {
@@ -37,5 +37,5 @@ pub fn write(path: &Path, text: &str) -> Outcome {
 
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    !(name.starts_with('.') || path.is_dir() && NOT_OURS.contains(&name))
+    !(name.starts_with('.') || path.is_dir() && NOT_OURS.iter().any(|other| path.ends_with(other)))
 }

@@ -15,6 +15,8 @@ const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 #[rustfmt::skip]
 const FAMILIES: &[&str] = &[
     "bands", "counts-kind", "measure", "unit",
+    "refusal", "report-age", "state",
+    "history-column", "history-file", "history-kind", "history-wrong",
     "action", "adult", "age-band", "autonomy", "device", "dimension", "fact", "first-time", "gender", "kind", "learned", "level", "material", "modality", "module",
     "month", "outcome", "place-kind", "referred-to", "role", "service", "standing", "steering-n", "theme", "verdict", "weekday", "whom",
     "people-basis", "people-column", "people-keeps", "people-purpose", "people-table", "people-viewer", "people-whom", "person-purpose", "person-reason", "person-why",

@@ -126,8 +126,16 @@ fn translate(words: &mut [&mut Token]) -> Outcome {
     if begins(&["ALTER", "TABLE"]) {
         return alteration(words);
     }
-    let same =
-        ["CREATE INDEX", "CREATE UNIQUE INDEX", "CREATE VIEW", "DROP TABLE", "DROP INDEX", "INSERT INTO", "UPDATE", "DELETE FROM"];
+    let same = [
+        "CREATE INDEX",
+        "CREATE UNIQUE INDEX",
+        "CREATE VIEW",
+        "DROP TABLE",
+        "DROP INDEX",
+        "INSERT INTO",
+        "UPDATE",
+        "DELETE FROM",
+    ];
     if same.iter().any(|start| begins(&start.split(' ').collect::<Vec<_>>())) {
         return Ok(());
     }

@@ -74,10 +74,10 @@ export class Coder {
     else this.form.requestSubmit();
   }
 
-  /** Whether someone is told by a code: it was chosen, or, where nothing else can be, something was typed. */
+  /** Whether someone is told by a code: it was chosen, or, where nothing else can be, something was typed or made before. */
   private isAsked(): boolean {
     const choice = this.form.querySelector<HTMLInputElement>("[name=who][value=coded]");
-    return choice ? choice.checked : this.isTyped();
+    return choice ? choice.checked : this.isTyped() || Boolean(this.hidden("s").value);
   }
 
   private isTyped(): boolean {

@@ -219,11 +219,12 @@ fn menu(visit: &Visit, side: Side) -> Vec<MenuItem> {
         (text::MENU_FIND, "find", Action::SeePublic),
         (text::MENU_RESULTS, "programmes", Action::SeePublic),
     ];
-    const STAFF: [(&str, &str, Action); 6] = [
+    const STAFF: [(&str, &str, Action); 7] = [
         (text::MENU_DESK, "desk", Action::WriteMoments),
         (text::MENU_LEARNERS, "desk/learners", Action::OpenLearners),
         (text::MENU_PEOPLE, "people", Action::SeePersons),
         (text::MENU_PROGRAMMES, "steering", Action::SeeProgramme),
+        (text::MENU_REPORTS, "reports", Action::WriteReport),
         (text::MENU_TEAM, "team", Action::ManageMembers),
         (text::MENU_INSTANCE, "instance", Action::ManageInstance),
     ];

@@ -122,7 +122,9 @@ async fn page(visit: &Visit, found: &Found, mut form: Form) -> Result<PersonPage
 }
 
 fn question(visit: &Visit, learner: Id) -> Question {
-    Question::new(visit, visit.to(&format!("desk/learners/{learner}/person")), "", &[Whom::Coded, Whom::Known])
+    let action = visit.to(&format!("desk/learners/{learner}/person"));
+    let question = Question::new(visit, action, "", &[Whom::Coded, Whom::Known]);
+    Question { title: visit.lang.t(text::LEARNER_PERSON_ASKS), ..question }
 }
 
 pub fn build(visit: &Visit, form: Form, (learner, place): (Id, Id), name: &str, links: &[LinkRow]) -> PersonPage {

@@ -1,5 +1,6 @@
 //! What a helper opens and sees: hers, and nobody else's.
 
+use domain::Adult;
 use kit::on_both;
 
 use crate::house::{At, Browser, begin, later, opened, signed_in, town};
@@ -33,6 +34,30 @@ on_both! {
         assert_eq!(to, format!("/nl/desk/learners?done=help-coming&place={place}"));
         let seen = christine.get("/nl/desk/learners").await.body;
         assert!(!seen.contains(ASKS) && seen.contains("Godelieve"), "{seen}");
+    }
+
+    async fn a_learner_is_counted_as_one_person_once_and_counts_apart_again_when_that_was_wrong(app: TestApp) {
+        let town = town(&app).await;
+        let godelieve = opened(&app, &town, "Godelieve").await;
+        let (mut christine, mut bart) = (signed_in(&app, town.christine).await, signed_in(&app, town.bart).await);
+        let (path, place, s) = (format!("/nl/desk/learners/{}/person", godelieve.id), town.desk.to_string(), "07".repeat(32));
+        let form = [("place", place.as_str()), ("who", "coded"), ("s", s.as_str()), ("adult", "yes")];
+        assert_eq!(bart.post(&path, &form).await.status, 404, "she is not his");
+        assert_eq!(christine.post(&path, &form[..2]).await.status, 422, "no code, no person");
+        assert_eq!(christine.post(&path, &[form[0], ("who", "anonymous")]).await.status, 422);
+        assert_eq!(christine.post(&path, &form).await.to(), format!("{path}?done=saved&place={place}"));
+        let page = christine.get(&path).await.body;
+        assert!(page.contains("Gekoppeld op 15 mei 2024 door Christine") && !page.contains(&s), "{page}");
+        assert!(christine.get("/nl/desk/learners").await.body.contains("Telt als één persoon"));
+        let twice = christine.post(&path, &form).await;
+        assert!(twice.status == 422 && twice.body.contains("Zij is al gekoppeld."), "{}", twice.body);
+        assert_eq!(christine.post(&format!("{path}/part"), &form[..1]).await.to(), format!("{path}?done=changed&place={place}"));
+        let page = christine.get(&path).await.body;
+        assert!(page.contains("Losgemaakt op 15 mei 2024 door Christine") && page.contains("name=\"adult\""), "{page}");
+        kit::journal::seal_waiting(&app).await.unwrap();
+        let entries = kit::journal::after(&app.db, 0, 100).await.unwrap();
+        let told: Vec<_> = entries.iter().filter(|entry| entry.kind.starts_with("people.")).map(|entry| (entry.kind.as_str(), entry.adult)).collect();
+        assert_eq!(told, [("people.merged", Adult::Yes), ("people.parted", Adult::Unknown)]);
     }
 
     async fn after_two_hours_a_question_is_over(app: TestApp) {

@@ -29,7 +29,8 @@ impl Schema {
     pub fn read<'a>(steps: impl IntoIterator<Item = &'a str>) -> Schema {
         let mut schema = Schema::default();
         for step in steps {
-            let plain: String = step.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join(" ");
+            let plain: String =
+                step.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join(" ");
             for statement in plain.split(';') {
                 schema.take(statement.trim());
             }

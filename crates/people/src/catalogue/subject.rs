@@ -2,9 +2,9 @@
 //! other organisations wrote down of her is theirs to give and to erase.
 
 use domain::Id;
+use kit::Result;
 use kit::db::spelled::{self, Type};
 use kit::db::{Bind, Binds, On};
-use kit::Result;
 
 use crate::key;
 
@@ -49,9 +49,6 @@ impl Subject {
         subject.gather(on.again(), &own).await?;
         let known = texts(on.again(), "person", "key", &subject.keys, &["id", "organisation"]).await?;
         subject.is_shared = known.iter().any(|row| row[1] != Bind::Id(organisation));
-        if subject.is_shared {
-            subject.learners.clear();
-        }
         let said = texts(on.again(), "person", "id", &subject.persons, &["name", "phone", "email"]).await?;
         let learned = texts(on, "learner", "id", &subject.learners, &["name"]).await?;
         subject.words.extend(said.into_iter().chain(learned).flatten().filter_map(word));

@@ -81,7 +81,14 @@ pub async fn add(visit: Visit, mut form: Form) -> Result<Response> {
 
 type Hidden = ([u8; code::LENGTH], Adult);
 
-async fn write_down(visit: &Visit, tx: &mut Tx, here: &Here, told: &Told, hidden: Option<&Hidden>, agreed: &[&'static Text]) -> Result<Id> {
+async fn write_down(
+    visit: &Visit,
+    tx: &mut Tx,
+    here: &Here,
+    told: &Told,
+    hidden: Option<&Hidden>,
+    agreed: &[&'static Text],
+) -> Result<Id> {
     let key = match hidden {
         Some((s, adult)) => Some(key::coded(&visit.app, tx, s, *adult).await?.key),
         None => None,
@@ -130,8 +137,11 @@ fn agreed(form: &mut Form) -> Option<Vec<&'static Text>> {
 
 /// The newest texts, for a form.
 pub fn agreements(lang: Lang) -> Vec<Agreement> {
-    let agreement =
-        |text: &Text| Agreement { id: text.purpose.clone(), title: text.title(lang).to_owned(), says: text.says(lang).to_owned() };
+    let agreement = |text: &Text| Agreement {
+        id: text.purpose.clone(),
+        title: text.title(lang).to_owned(),
+        says: text.says(lang).to_owned(),
+    };
     consents::newest().into_iter().map(agreement).collect()
 }
 

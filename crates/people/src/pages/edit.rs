@@ -45,7 +45,7 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut for
     let (scope, id, organisation) = (known.here.scope, known.row.id, known.here.id);
     let work = async |tx: &mut kit::db::Tx| person::change(tx, &scope, id, &told.new(organisation, None, today)).await;
     write(&visit.app, visit.actor()?, command, work).await?;
-    Ok(back(&visit, &known, "changed"))
+    Ok(back(&visit, &known, "saved"))
 }
 
 fn filled(visit: &Visit, row: &PersonRow) -> Form {

@@ -81,7 +81,7 @@ pub fn build(visit: &Visit, known: &Known, tables: &[Table]) -> ExportPage {
 /// Columns that say nothing to people, such as ids and counters, are left to the JSON.
 fn sheet(visit: &Visit, table: &Table) -> Sheet {
     let zone = &visit.app.clock.zone;
-    let cell = |row: &[kit::db::Bind], at: usize| export::shown(&table.columns[at], &row[at], visit.lang, zone);
+    let cell = |row: &[kit::db::Bind], at: usize| export::shown(table.name, &table.columns[at], &row[at], visit.lang, zone);
     let is_read = |at: usize| !export::NOT_READ.contains(&table.columns[at].as_str());
     let says_something = |at: &usize| is_read(*at) && table.rows.iter().any(|row| !cell(row, *at).is_empty());
     let shown: Vec<usize> = (0..table.columns.len()).filter(says_something).collect();

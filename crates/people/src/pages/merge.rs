@@ -95,7 +95,7 @@ pub async fn merge(visit: Visit, Path((_, id)): Path<(String, String)>, mut form
             form.wrong("stays", text::PERSON_MERGE_ALREADY, &[]);
             again(&visit, &known, form).await
         }
-        done => done.map(|()| go(&visit.to(&format!("people/{stays}?done=changed")))),
+        done => done.map(|()| go(&visit.to(&format!("people/{stays}?done=saved")))),
     }
 }
 
@@ -108,7 +108,7 @@ pub async fn part(visit: Visit, Path((_, id)): Path<(String, String)>, form: For
     let merged = form.id("merged").ok_or(Failure::NotFound)?;
     let (id, day) = (known.row.id, visit.app.clock.today());
     write(&visit.app, visit.actor()?, form.command()?, async |tx| merge::part(tx, &scope, id, merged, day).await).await?;
-    Ok(back(&visit, &known, "changed"))
+    Ok(back(&visit, &known, "saved"))
 }
 
 /// The one that stays, then the other.

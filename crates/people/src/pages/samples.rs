@@ -130,7 +130,8 @@ fn tables(visit: &Visit) -> Vec<Table> {
     let at = |at: Instant| Bind::Int(Some(at.0));
     let columns = ["id", "name", "phone", "made_at"].map(str::to_owned).to_vec();
     let text = |text: &str| Bind::Text(Some(text.to_owned()));
-    let rows = vec![vec![Bind::Id(Some(Id::nil())), text("Godelieve <D’Hondt>"), text("0470 12 34 56"), at(visit.app.clock.now())]];
+    let rows =
+        vec![vec![Bind::Id(Some(Id::nil())), text("Godelieve <D’Hondt>"), text("0470 12 34 56"), at(visit.app.clock.now())]];
     let key = Table { name: "person_key", columns: vec!["key".into()], rows: vec![vec![Bind::Id(Some(Id::nil()))]] };
     vec![Table { name: "person", columns, rows }, key]
 }

@@ -87,7 +87,7 @@ pub async fn part(tx: &mut Tx, scope: &Scope, person: Id, merged: Id, day: Day) 
         return Err(Failure::NotFound);
     }
     let linked = LINKED.optional(&mut *tx, binds![scope.viewer(), merged]).await?.and_then(|row| row.linked_key);
-    END.run(tx, binds![scope.viewer(), merged]).await?;
+    END.run(tx, binds![scope.viewer(), merged, tx.now]).await?;
     match linked {
         Some(key) => key::part(tx, key, day).await.map(drop),
         None => Ok(()),

@@ -45,8 +45,15 @@ fn every_column_that_is_read_in_an_export_has_a_name_in_every_language() {
     let columns = schema().0.iter().flat_map(|(table, held)| held.columns.iter().map(move |column| (table, column)));
     for (table, column) in columns {
         let part = catalogue().table[table].personal.iter().find(|part| part.columns.contains(&column.name));
-        let is_hers = part.is_some_and(|part| !part.hidden && part.of.as_deref().is_some_and(|of| of.starts_with("person") || of.starts_with("key") || of.starts_with("learner")));
-        let is_read = !matches!(column.kind.as_str(), "UUID" | "BYTEA") && !people::export::NOT_READ.contains(&column.name.as_str());
+        let is_hers = part.is_some_and(|part| {
+            !part.hidden
+                && part
+                    .of
+                    .as_deref()
+                    .is_some_and(|of| of.starts_with("person") || of.starts_with("key") || of.starts_with("learner"))
+        });
+        let is_read =
+            !matches!(column.kind.as_str(), "UUID" | "BYTEA") && !people::export::NOT_READ.contains(&column.name.as_str());
         for lang in Lang::ALL.iter().filter(|_| is_hers && is_read) {
             assert!(is_told(&word(*lang, "column", &column.name)), "{lang} {table}.{}", column.name);
         }

@@ -1,8 +1,8 @@
 //! Christine writes somebody down, finds her again, and says why she opens her.
 
+use domain::{Adult, Instant};
 use kit::clock::Clock;
 use kit::{App, Failure, Lang, binds, on_both, row, sql, write};
-use domain::{Adult, Instant};
 use people::person::{self, Why, consent, merge, opening};
 use people::{consents, key};
 

@@ -13,7 +13,7 @@ use crate::ground::{self, Ground};
 pub async fn run(config: Config, from: &Path) -> Result<()> {
     let ground = Ground::read(from)?;
     let app = super::open(config).await?;
-    let laid = write::system(&app, async |tx| ground::lay(tx, &ground).await).await;
+    let laid = write::system(&app, async |tx| ground::lay(tx, &ground).await.map(drop)).await;
     app.db.close().await;
     match laid {
         Err(failure) if failure.is_taken() => {

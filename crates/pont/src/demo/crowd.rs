@@ -87,7 +87,11 @@ impl Crowd {
             return self.guest(chance, earlier, here);
         }
         let is_adult = kind != 1;
-        if is_adult { left.adults -= 1 } else { left.minors -= 1 }
+        if is_adult {
+            left.adults -= 1
+        } else {
+            left.minors -= 1
+        }
         let age = chance.weighted(&[(2, 4), (3, 10), (4, 22), (5, 30), (6, 33)]);
         let age = if is_adult { age } else { 1 };
         let nr = u32::try_from(self.0.len()).unwrap_or(u32::MAX);

@@ -18,14 +18,13 @@ pub const SEED: u64 = 20_240_515;
 /// Moments in one transaction.
 const BATCH: usize = 500;
 /// How many batches there are in all.
-pub const BATCHES: usize = 2 + MOMENTS.div_ceil(BATCH) + 2 + SENT.len() * OPERATORS.len() + 1 + proof::SENT;
+pub const BATCHES: usize = 1 + MOMENTS.div_ceil(BATCH) + 2 + SENT.len() * OPERATORS.len() + 1 + proof::SENT;
 
 /// One batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
+    /// Who and where, and what the programmes are to reach.
     Ground,
-    /// What the programmes are to reach.
-    Setting,
     /// The moments from this one on.
     Moments(usize),
     Learners,
@@ -38,8 +37,9 @@ enum Step {
 
 fn all() -> Vec<Step> {
     let moments = (0..MOMENTS).step_by(BATCH).map(Step::Moments);
-    let trained = (0..SENT.len()).flat_map(|semester| (0..OPERATORS.len()).map(move |operator| Step::Trained(semester, operator)));
-    let begin = [Step::Ground, Step::Setting].into_iter().chain(moments).chain([Step::Learners, Step::People]);
+    let trained =
+        (0..SENT.len()).flat_map(|semester| (0..OPERATORS.len()).map(move |operator| Step::Trained(semester, operator)));
+    let begin = [Step::Ground].into_iter().chain(moments).chain([Step::Learners, Step::People]);
     begin.chain(trained).chain([Step::Declared]).chain((0..proof::SENT).map(Step::Report)).collect()
 }
 
@@ -82,10 +82,12 @@ pub async fn fill(app: &App, most: usize) -> Result<()> {
 }
 
 async fn take(app: &App, tx: &mut Tx, step: Step, planned: &[Planned], known: Option<&Known>) -> Result<()> {
-    let Some(known) = known else { return ground::lay(tx, &stories::ground()?).await };
+    let Some(known) = known else {
+        let partners = ground::lay(tx, &stories::ground()?).await?;
+        return setting::set(tx, app.clock.zone, &partners).await;
+    };
     match step {
         Step::Ground => Ok(()),
-        Step::Setting => setting::set(tx, app.clock.zone, &known.operators).await,
         Step::Moments(from) => {
             let batch = &planned[from..planned.len().min(from + BATCH)];
             steps::moments(app, tx, batch, known).await

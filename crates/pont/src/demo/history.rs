@@ -283,7 +283,11 @@ mod tests {
     fn the_same_seed_tells_the_same_moments_of_the_same_people() {
         let (one, other) = (history(), history());
         assert_eq!(one.len(), MOMENTS);
-        assert!(one.iter().zip(&other).all(|(one, other)| one.moment == other.moment && one.helper == other.helper && one.whom == other.whom));
+        assert!(
+            one.iter()
+                .zip(&other)
+                .all(|(one, other)| one.moment == other.moment && one.helper == other.helper && one.whom == other.whom)
+        );
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Who and where, by the names of the stories.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use domain::Id;
 use kit::{App, Failure, Result};
 use steering::store::programme::{Partner, by_slug, partners};
 use support::At;
 
+use super::named::NAMED;
 use super::setting::CROSS_AND_LEARN;
 use super::stories;
 
@@ -15,6 +17,8 @@ pub struct Known {
     places: HashMap<String, At>,
     pub cross_and_learn: Id,
     pub operators: Vec<Partner>,
+    /// What makes the codes of the people of the stories; it takes a while, so it is done once and only when needed.
+    named: OnceLock<Vec<[u8; 32]>>,
 }
 
 impl Known {
@@ -37,7 +41,20 @@ impl Known {
             places: places.into_iter().map(at).collect(),
             cross_and_learn: programme,
             operators: partners(&app.db, programme).await?,
+            named: OnceLock::new(),
         })
+    }
+
+    /// What the browser of a helper would send for somebody of the stories, by her place in their list.
+    ///
+    /// # Errors
+    /// When a name gives no letters.
+    pub fn named(&self, app: &App, at: usize) -> Result<[u8; 32]> {
+        if self.named.get().is_none() {
+            let all = NAMED.iter().map(|named| named.hidden(app)).collect::<Result<_>>()?;
+            let _ = self.named.set(all);
+        }
+        self.named.get().and_then(|all| all.get(at)).copied().ok_or(Failure::NotFound)
     }
 
     pub fn account(&self, key: &str) -> Result<Id> {

@@ -1,8 +1,8 @@
 //! The people of the stories who are known in Oostkamp. Their code is a real one: whoever types their name and birth date
 //! at another place finds the same person.
 
-use domain::policy::{Action, Resource, Standing, authorise};
 use domain::person::letters;
+use domain::policy::{Action, Resource, Standing, authorise};
 use domain::{Adult, Day, Grant, Id, Role};
 use kit::db::Tx;
 use kit::{App, Failure, Lang, Result};
@@ -67,12 +67,12 @@ impl Named {
         Ok(people::code::hidden(&people::code::salt(app), &letters, self.birth()?))
     }
 
-    /// Writes her down as someone Christine knows, and answers her key.
+    /// Writes her down, whose code is made of `hidden`, as someone Christine knows, and answers her key.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn write_down(&self, app: &App, tx: &mut Tx, at: &At, christine: Id, day: Day) -> Result<Id> {
-        let key = people::key::coded(app, tx, &self.hidden(app)?, Adult::Yes).await?.key;
+    pub async fn write_down(&self, app: &App, tx: &mut Tx, hidden: &[u8; 32], at: &At, christine: Id, day: Day) -> Result<Id> {
+        let key = people::key::coded(app, tx, hidden, Adult::Yes).await?.key;
         let (name, born) = (format!("{} {}", self.given, self.family), self.born[..4].parse().ok());
         let new = New {
             organisation: at.organisation,

@@ -6,10 +6,12 @@ use kit::{Failure, Result};
 use steering::store::indicator::adopt;
 use steering::store::manage::{Changed, change_programme};
 use steering::store::period::add_period;
-use steering::store::programme::{Partner, Programme, by_slug};
+use steering::store::programme::{Programme, by_slug};
 use steering::store::target::{For, NewTarget, add_target};
 
 use super::history::known;
+use super::trained::OPERATORS;
+use crate::ground::Ids;
 
 pub const CROSS_AND_LEARN: &str = "cross-and-learn";
 const UMBRELLA: &str = "digibanken-brugge";
@@ -23,12 +25,12 @@ pub const SEMESTERS: [(&str, &str); 4] =
 const HALF_YEARS: [(&str, &str); 4] =
     [("2023-01-01", "2023-06-30"), ("2023-07-01", "2023-12-31"), ("2024-01-01", "2024-06-30"), ("2024-07-01", "2024-12-31")];
 
-/// Sets it all, each thing on the day it was decided.
+/// Sets it all, each thing on the day it was decided, for these partners.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn set(tx: &mut Tx, zone: Zone, operators: &[Partner]) -> Result<()> {
-    cross_and_learn(tx, zone, operators).await?;
+pub async fn set(tx: &mut Tx, zone: Zone, partners: &Ids) -> Result<()> {
+    cross_and_learn(tx, zone, partners).await?;
     for slug in DIGIBANKS {
         let programme = furnish(tx, slug, "digibank", "nl", None, &HALF_YEARS).await?;
         aim(tx, zone, programme, &Aim { goal: 1_000, ..Aim::adults() }).await?;
@@ -40,7 +42,7 @@ pub async fn set(tx: &mut Tx, zone: Zone, operators: &[Partner]) -> Result<()> {
     furnish(tx, "digital-in-sint-pieters-leeuw", "digibank", "nl", None, &[]).await.map(drop)
 }
 
-async fn cross_and_learn(tx: &mut Tx, zone: Zone, operators: &[Partner]) -> Result<()> {
+async fn cross_and_learn(tx: &mut Tx, zone: Zone, partners: &Ids) -> Result<()> {
     let programme = furnish(tx, CROSS_AND_LEARN, CROSS_AND_LEARN, "nl fr", Some(100_277_866), &SEMESTERS).await?;
     let helpers = Aim {
         indicator: "helpers_trained",
@@ -53,8 +55,9 @@ async fn cross_and_learn(tx: &mut Tx, zone: Zone, operators: &[Partner]) -> Resu
     };
     aim(tx, zone, programme, &helpers).await?;
     let why = "Projectfiche: 250 helpers per partner";
-    for partner in operators {
-        aim(tx, zone, programme, &Aim { whom: For::Partner(partner.id), goal: 250, why, ..helpers }).await?;
+    for (slug, _) in OPERATORS {
+        let partner = *partners.get(&format!("{CROSS_AND_LEARN}/{slug}")).ok_or(Failure::NotFound)?;
+        aim(tx, zone, programme, &Aim { whom: For::Partner(partner), goal: 250, why, ..helpers }).await?;
     }
     let why = "Projectfiche: 30 000 lerenden";
     aim(tx, zone, programme, &Aim { indicator: "learners_reached", goal: 30_000, why, ..helpers }).await?;
@@ -108,7 +111,8 @@ async fn furnish(
 }
 
 fn changed(programme: &Programme, languages: &str, budget_cents: Option<i64>) -> Changed {
-    let Programme { name_nl, name_fr, name_en, name_de, first_day, last_day, umbrella, source, age_bands, .. } = programme.clone();
+    let Programme { name_nl, name_fr, name_en, name_de, first_day, last_day, umbrella, source, age_bands, .. } =
+        programme.clone();
     Changed {
         names: [name_nl, name_fr, name_en, name_de],
         first_day,

@@ -32,7 +32,7 @@ pub async fn moments(app: &App, tx: &mut Tx, batch: &[Planned], known: &Known) -
         moment.who = match planned.whom {
             Whom::Somebody(first_time) => Who::Anonymous(first_time),
             Whom::Person(nr, adult) => coded(app, tx, &hidden(SEED, nr), adult).await?,
-            Whom::Named(at) => coded(app, tx, &NAMED[at].hidden(app)?, Adult::Yes).await?,
+            Whom::Named(at) => coded(app, tx, &known.named(app, at)?, Adult::Yes).await?,
         };
         support::store::write_down(tx, known.at(&planned.place)?, &moment).await?;
     }
@@ -66,10 +66,10 @@ pub async fn people(app: &App, tx: &mut Tx, known: &Known) -> Result<()> {
     let christine = known.account("christine")?;
     let at = known.at("digipunt-bibliotheek-oostkamp")?;
     tx.actor = Actor::Account(christine);
-    for named in &NAMED {
+    for (nr, named) in NAMED.iter().enumerate() {
         tx.now = on(app.clock.zone, "2024-05-14")?;
         let day = app.clock.zone.day(tx.now);
-        let key = named.write_down(app, tx, at, christine, day).await?;
+        let key = named.write_down(app, tx, &known.named(app, nr)?, at, christine, day).await?;
         let Some(name) = named.learner else { continue };
         let learner = settings::value(&mut *tx, &learner_of(name)).await?.and_then(|id| id.parse::<Id>().ok());
         let hers = person_key(&mut *tx, learner.ok_or(Failure::NotFound)?).await?;

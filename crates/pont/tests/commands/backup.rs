@@ -28,7 +28,7 @@ async fn look_into(data: &Path) -> (i64, i64) {
     let config = Config { data: data.to_owned(), ..Config::default() };
     let app = installation::open(config, For::Command, false).await.unwrap();
     let entries = journal::verify(&app.db).await.unwrap().unwrap();
-    let moments = steering::latest_public(&app.db, None).await.unwrap().unwrap().moments;
+    let moments = steering::publish::of(&app.db, None).await.unwrap().running("moments").unwrap().value();
     app.db.close().await;
     (entries, moments)
 }

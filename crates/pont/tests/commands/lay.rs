@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::program::ask;
 
 /// The library of Oostkamp and its digibank, as someone would write them in a spreadsheet.
-fn tables(folder: &Path) {
+pub fn tables(folder: &Path) {
     let table = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
     table(
         "programmes.csv",

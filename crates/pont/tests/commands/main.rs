@@ -2,6 +2,8 @@
 
 mod backup;
 mod demo;
+mod forgotten;
+mod history;
 mod lay;
 mod program;
 mod public;

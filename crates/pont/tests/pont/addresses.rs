@@ -120,6 +120,12 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         | "/{lang}/steering/{slug}/entries"
         | "/{lang}/steering/{slug}/entries.csv" => (Kind::Thing, vec![slug]),
         "/{lang}/steering/{slug}/entries/{id}" => (Kind::Thing, vec![slug, side.entry.to_string()]),
-        _ => return crate::managing::declared(path, side).or_else(|| crate::persons::declared(path, side)),
+        _ => {
+            return crate::managing::declared(path, side)
+                .or_else(|| crate::persons::declared(path, side))
+                .or_else(|| crate::results::declared(path, side))
+                .or_else(|| crate::reporting::declared(path, side))
+                .or_else(|| crate::brought::declared(path, side));
+        }
     })
 }

@@ -113,7 +113,10 @@ fn judge(town: &Town, lang: Lang, sheet: &Sheet, field: &Field, wrong: Wrong, an
 }
 
 fn is_typed(sort: Sort) -> bool {
-    matches!(sort, Sort::Text | Sort::OptionalText | Sort::Email | Sort::Number | Sort::Count | Sort::Day | Sort::AnyDay | Sort::OptionalDay)
+    matches!(
+        sort,
+        Sort::Text | Sort::OptionalText | Sort::Email | Sort::Number | Sort::Count | Sort::Day | Sort::AnyDay | Sort::OptionalDay
+    )
 }
 
 /// The message beside the field.

@@ -8,7 +8,8 @@ use crate::forms::{fresh_code, sheet};
 use crate::requests::post;
 use crate::town::Town;
 
-const MOMENT: &str = "theme=itsme&minutes=15&outcome=solved&persons=1&place_kind=at_place&modality=walk_in&happened_on=2024-05-14";
+const MOMENT: &str =
+    "theme=itsme&minutes=15&outcome=solved&persons=1&place_kind=at_place&modality=walk_in&happened_on=2024-05-14";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_what_was_sent_for_a_code_no_byte_lies_in_the_database() {

@@ -4,6 +4,7 @@ use axum::http::{Method, StatusCode};
 use domain::Instant;
 use kit::clock::Clock;
 use kit::config::Config;
+use kit::guard::FRAMED;
 use kit::{App, binds, on_both, row, sql};
 
 use crate::addresses::examples;
@@ -36,21 +37,33 @@ sql! {
     system select SEEN -> SeenRow = "SELECT seen_at FROM session WHERE account = $1 AND ended_at IS NULL ORDER BY id DESC";
 }
 
-/// What is wrong with the headers of an answer.
+/// The policy of a file that somebody sent.
+const SEALED: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/// What is wrong with the headers of an answer. The one page that may stand in frames elsewhere has all but two of them.
 fn missing(address: &str, answer: &Answer) -> Vec<String> {
-    let exact = [
+    let is_framed = answer.status == StatusCode::OK && is_shared_figure(address);
+    let mut exact = vec![
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
         ("x-frame-options", "DENY"),
     ];
+    if is_framed {
+        exact.retain(|(name, _)| *name != "x-frame-options");
+        exact.push(("content-security-policy", FRAMED));
+    }
     let mut said: Vec<String> = exact
         .iter()
         .filter(|(name, value)| answer.header(name) != *value)
         .map(|(name, _)| format!("{name} is `{}`", answer.header(name)))
         .collect();
     let policy = answer.header("content-security-policy");
+    // What somebody sent is saved and may do nothing at all.
+    if answer.header("content-disposition").starts_with("attachment") && policy == SEALED {
+        return said.into_iter().map(|what| format!("{address} ({}): {what}", answer.status)).collect();
+    }
     let rules = [
         "default-src 'none'",
         "script-src 'self'",
@@ -59,11 +72,11 @@ fn missing(address: &str, answer: &Answer) -> Vec<String> {
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ];
-    said.extend(rules.iter().filter(|rule| !policy.contains(*rule)).map(|rule| format!("the policy lacks {rule}")));
+    said.extend(rules.iter().filter(|rule| !is_framed && !policy.contains(*rule)).map(|rule| format!("the policy lacks {rule}")));
     said.extend(
         ["unsafe-inline", "unsafe-eval", "http:", "*"]
             .iter()
-            .filter(|word| policy.contains(*word))
+            .filter(|word| !is_framed && policy.contains(*word))
             .map(|word| format!("the policy has {word}")),
     );
     let is_kept =
@@ -75,6 +88,11 @@ fn missing(address: &str, answer: &Answer) -> Vec<String> {
         said.push("it tells what it is made of".to_owned());
     }
     said.into_iter().map(|what| format!("{address} ({}): {what}", answer.status)).collect()
+}
+
+/// `/{lang}/shared/{token}/{figure}`.
+fn is_shared_figure(address: &str) -> bool {
+    address.split('/').nth(2) == Some("shared") && address.split('/').count() == 5
 }
 
 /// What an answer of a page asked for may never do.

@@ -110,6 +110,15 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Sheet {
     if let Some(sheet) = crate::managing::sheet(town, path, lang).await {
         return sheet;
     }
+    if let Some(sheet) = crate::brought::sheet(town, path, lang).await {
+        return sheet;
+    }
+    if let Some(sheet) = crate::results::sheet(town, path, lang).await {
+        return sheet;
+    }
+    if let Some(sheet) = crate::reporting::sheet(town, path, lang).await {
+        return sheet;
+    }
     if let Some(sheet) = crate::persons::sheet(town, path, lang).await {
         return sheet;
     }

@@ -92,7 +92,11 @@ async fn ruling(town: &Town, sheet: Sheet) -> Sheet {
     let sheet = sheet.with("version", version.to_string(), Sort::Hidden).with("lines", "3", Sort::Hidden);
     let sheet = sheet.with(&format!("of-{organisation}"), partner, Sort::OptionalChoice);
     let sheet = sheet.with("first_day", "2023-01-01", Sort::AnyDay).with("last_day", "2024-12-31", Sort::OptionalDay);
-    sheet.with("organisation-1", "", Sort::OptionalText).with("partner-1", "", Sort::OptionalChoice).with("area-1", "Tournai", Sort::OptionalText)
+    sheet.with("organisation-1", "", Sort::OptionalText).with("partner-1", "", Sort::OptionalChoice).with(
+        "area-1",
+        "Tournai",
+        Sort::OptionalText,
+    )
 }
 
 fn declaring(sheet: Sheet, languages: &[&str], name: &str) -> Sheet {

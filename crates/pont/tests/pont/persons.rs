@@ -24,7 +24,11 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Option<Sheet> {
     if path == "/{lang}/people" {
         let organisation = town.tournai.organisation.to_string();
         let sheet = told(new().with("organisation", organisation, Sort::Hidden));
-        return Some(sheet.with("consent", "contact", Sort::OptionalChoice).with("s", "", Sort::Hidden).with("adult", "", Sort::Hidden));
+        return Some(sheet.with("consent", "contact", Sort::OptionalChoice).with("s", "", Sort::Hidden).with(
+            "adult",
+            "",
+            Sort::Hidden,
+        ));
     }
     let below = path.strip_prefix("/{lang}/people/{id}")?;
     let aline = opened(town).await;
@@ -52,7 +56,8 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Option<Sheet> {
 }
 
 fn told(sheet: Sheet) -> Sheet {
-    let sheet = sheet.with("name", format!("Aline Dubois {MARKER}"), Sort::Text).with("phone", "069 12 34 56", Sort::OptionalText);
+    let sheet =
+        sheet.with("name", format!("Aline Dubois {MARKER}"), Sort::Text).with("phone", "069 12 34 56", Sort::OptionalText);
     let sheet = sheet.with("email", "aline@demo.example", Sort::OptionalText).with("language", "fr", Sort::OptionalChoice);
     sheet.with("birth_year", "1950", Sort::Count).with("purpose", "help", Sort::Choice)
 }

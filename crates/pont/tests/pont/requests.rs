@@ -100,6 +100,20 @@ pub async fn post_from(house: &House, sender: Sender, cookie: Option<&str>, addr
     send(house, request.body(Body::from(body.as_ref().to_vec())).unwrap()).await
 }
 
+/// Sends a form with files: each part by its name, the name of its file if it is one, and what it holds.
+pub async fn upload(house: &House, cookie: Option<&str>, address: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
+    let mut body = Vec::new();
+    for (name, file, content) in parts {
+        let file =
+            file.map(|file| format!("; filename=\"{file}\"\r\nContent-Type: application/octet-stream")).unwrap_or_default();
+        let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+        body.extend([head.as_bytes(), content, b"\r\n"].concat());
+    }
+    body.extend(b"--edge--\r\n");
+    let request = request(Method::POST, cookie, address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+    send(house, request.header("sec-fetch-site", "same-origin").body(Body::from(body)).unwrap()).await
+}
+
 fn request(method: Method, cookie: Option<&str>, address: &str) -> axum::http::request::Builder {
     let request = Request::builder()
         .method(method)

@@ -38,6 +38,11 @@ sql! {
 /// One of the two sides, with something of every kind that an address can name.
 #[derive(Debug, Clone)]
 pub struct Side {
+    /// A second programme and its partner, which reports: a report that was begun, and a file in it.
+    pub reporting: (Id, Id),
+    pub reporting_slug: &'static str,
+    pub report: Id,
+    pub proof: Id,
     pub organisation: Id,
     pub place: Id,
     pub place_slug: &'static str,
@@ -84,6 +89,8 @@ struct Ground {
     place: Id,
     programme: Id,
     partner: Id,
+    reporting: (Id, Id),
+    reporting_slug: &'static str,
 }
 
 impl Town {
@@ -106,6 +113,8 @@ impl Town {
         ask_help(&app, &aline).await;
         kit::journal::seal_waiting(&app).await.unwrap();
         steering::publish::take(&app).await.unwrap();
+        crate::results::lay(&app, a.programme, "digibank-oostkamp").await;
+        crate::results::lay(&app, b.programme, "numerique-tournai").await;
         let oostkamp = side(&app, &a, "digibank-oostkamp", (moment_a, godelieve.id, opened_a, tried.0), &who("christine")).await;
         let tournai = side(&app, &b, "numerique-tournai", (moment_b, aline.id, opened_b, tried.1), &who("samira")).await;
         people.extend([("godelieve", godelieve), ("aline", aline)]);
@@ -155,7 +164,7 @@ pub async fn moment(app: &House, who: &Person, place: Id) -> Id {
     moments(app, place).await.difference(&before).copied().next().unwrap()
 }
 
-async fn moments(app: &App, place: Id) -> BTreeSet<Id> {
+pub async fn moments(app: &App, place: Id) -> BTreeSet<Id> {
     MOMENTS_OF.all(&app.db, binds![place]).await.unwrap().into_iter().map(|row| row.id).collect()
 }
 
@@ -216,7 +225,13 @@ pub async fn ask_help(app: &House, who: &Person) {
 type Made = (Id, Id, Id, Id);
 
 async fn side(app: &App, ground: &Ground, slug: &'static str, (moment, learner, opening, attempt): Made, who: &Person) -> Side {
+    let (programme, partner) = ground.reporting;
+    let mark = if ground.slug == "tournai" { MARKER } else { "" };
     Side {
+        reporting: ground.reporting,
+        reporting_slug: ground.reporting_slug,
+        report: crate::reporting::report(app, programme, partner).await,
+        proof: crate::reporting::proof(app, programme, partner, mark).await,
         organisation: ground.organisation,
         place: ground.place,
         place_slug: ground.slug,
@@ -278,14 +293,22 @@ async fn ground(tx: &mut Tx, slug: &'static str, name: &str, area: &str, program
     let organisation = places::store::add_organisation(tx, &new).await?;
     places::store::set_colour(tx, organisation, "#7a0019".parse().ok()).await?;
     let place = place(tx, organisation, slug, area).await?;
+    let (programme, partner) = programme_of(tx, programme, (slug, name), organisation).await?;
+    let reporting_slug = if slug == "tournai" { "rapports-tournai" } else { "rapporten-oostkamp" };
+    let reporting = programme_of(tx, reporting_slug, (slug, name), organisation).await?;
+    Ok(Ground { slug, organisation, place, programme, partner, reporting, reporting_slug })
+}
+
+/// A programme with this organisation as its one partner.
+async fn programme_of(tx: &mut Tx, slug: &str, (partner, name): (&str, &str), organisation: Id) -> kit::Result<(Id, Id)> {
     let day = |text| parse_day(text).unwrap();
     let (first_day, last_day) = (day("2023-01-01"), Some(day("2024-12-31")));
-    let new = NewProgramme { slug: programme, umbrella: None, names: [programme; 4], first_day, last_day, source: "a story" };
+    let new = NewProgramme { slug, umbrella: None, names: [slug; 4], first_day, last_day, source: "a story" };
     let programme = add_programme(tx, &new).await?;
-    let partner = add_partner(tx, programme, slug, name).await?;
+    let partner = add_partner(tx, programme, partner, name).await?;
     let rule = Rule { partners: BTreeMap::from([(organisation, partner)]), first_day, last_day, areas: BTreeSet::new() };
     steering::store::rule::add_rule(tx, programme, &rule).await?;
-    Ok(Ground { slug, organisation, place, programme, partner })
+    Ok((programme, partner))
 }
 
 async fn place(tx: &mut Tx, organisation: Id, slug: &str, area: &str) -> kit::Result<Id> {
@@ -296,17 +319,18 @@ async fn place(tx: &mut Tx, organisation: Id, slug: &str, area: &str) -> kit::Re
 async fn settle(tx: &mut Tx, a: &Ground, b: &Ground) -> kit::Result<Ids> {
     let at = |role, ground: &Ground, place| Grant { role, organisation: Some(ground.organisation), place, programme: None };
     let of = |role, ground: &Ground| Grant { role, organisation: None, place: None, programme: Some(ground.programme) };
+    let reports = |role, ground: &Ground| Grant { programme: Some(ground.reporting.0), ..of(role, ground) };
     let everywhere = Grant { role: Role::Admin, organisation: None, place: None, programme: None };
     let people = [
         ("christine", Lang::Nl, vec![at(Role::Helper, a, Some(a.place))]),
         ("bart", Lang::Nl, vec![at(Role::Coordinator, a, None)]),
         ("luc", Lang::Nl, vec![at(Role::Technician, a, None)]),
-        ("anouk", Lang::Nl, vec![of(Role::Manager, a)]),
+        ("anouk", Lang::Nl, vec![of(Role::Manager, a), reports(Role::Manager, a)]),
         ("nadine", Lang::Nl, vec![of(Role::Auditor, a), at(Role::Auditor, a, None)]),
         ("admin", Lang::Nl, vec![everywhere]),
         ("samira", Lang::Fr, vec![at(Role::Helper, b, Some(b.place))]),
         ("sandrine", Lang::Fr, vec![at(Role::Coordinator, b, None)]),
-        ("mathieu", Lang::Fr, vec![of(Role::Manager, b)]),
+        ("mathieu", Lang::Fr, vec![of(Role::Manager, b), reports(Role::Manager, b)]),
         ("wim", Lang::Nl, vec![at(Role::Technician, b, None)]),
         ("ilse", Lang::Fr, vec![at(Role::Coordinator, b, None), of(Role::Manager, b), everywhere]),
     ];

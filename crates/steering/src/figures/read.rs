@@ -34,7 +34,12 @@ pub async fn totals(on: On<'_>, reader: Reader, programme: Id) -> Result<Vec<Sum
     of!(reader, TOTALS, TOTALS_OF_ALL).filtered(on, seen_by(reader, binds![programme]), Filter::new()).await
 }
 
-pub async fn months(on: On<'_>, reader: Reader, indicator: &Indicator, (dimension, value): (&str, String)) -> Result<Vec<MonthRow>> {
+pub async fn months(
+    on: On<'_>,
+    reader: Reader,
+    indicator: &Indicator,
+    (dimension, value): (&str, String),
+) -> Result<Vec<MonthRow>> {
     let binds = seen_by(reader, binds![indicator.programme, indicator.code(), dimension, value]);
     of!(reader, MONTHS, MONTHS_OF_ALL).filtered(on, binds, Filter::new()).await
 }

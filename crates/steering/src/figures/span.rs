@@ -42,18 +42,18 @@ impl Span {
         Span { first: month.first_day(), last: month.last_day() }
     }
 
-    pub fn holds(&self, day: Day) -> bool {
+    pub fn holds(self, day: Day) -> bool {
         self.first <= day && day <= self.last
     }
 
     /// Everything before it, when there can be anything.
-    pub fn before(&self) -> Option<Span> {
+    pub fn before(self) -> Option<Span> {
         (self.first > FIRST).then(|| Span::until(self.first.pred_opt().unwrap_or(self.first)))
     }
 
     /// First and last of its whole months (`''` for all time), and what is left of months that are not whole.
-    pub(super) fn months(&self) -> (Option<(String, String)>, Vec<Span>) {
-        if *self == Self::ALWAYS {
+    pub(super) fn months(self) -> (Option<(String, String)>, Vec<Span>) {
+        if self == Self::ALWAYS {
             return (Some((String::new(), String::new())), Vec::new());
         }
         if self.first > self.last {
@@ -63,7 +63,7 @@ impl Span {
         let starts = self.first == first.first_day();
         let ends = self.last == last.last_day();
         if first == last && !(starts && ends) {
-            return (None, vec![*self]);
+            return (None, vec![self]);
         }
         let mut edges = Vec::new();
         let mut whole = (first, last);
@@ -81,8 +81,8 @@ impl Span {
 
     /// Narrows lines `el` to its days.
     #[must_use]
-    pub fn narrow(&self, filter: Filter) -> Filter {
-        if *self == Self::ALWAYS {
+    pub fn narrow(self, filter: Filter) -> Filter {
+        if self == Self::ALWAYS {
             return filter;
         }
         let within = filter.and("el.happened_on >=", self.first).and("el.happened_on <=", self.last);

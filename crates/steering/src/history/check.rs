@@ -43,7 +43,14 @@ impl Plan {
 /// # Errors
 /// Everything that is wrong, in the order of the file.
 pub fn check(told: &[Told], ground: &Ground) -> Result<Plan, Vec<Problem>> {
-    let mut eye = Eye { ground, problems: Vec::new(), seen: HashMap::new(), people: Vec::new(), known_as: HashMap::new(), alike: Vec::new() };
+    let mut eye = Eye {
+        ground,
+        problems: Vec::new(),
+        seen: HashMap::new(),
+        people: Vec::new(),
+        known_as: HashMap::new(),
+        alike: Vec::new(),
+    };
     let (mut lines, mut known) = (Vec::new(), 0);
     for told in told {
         let Some(line) = eye.line(told) else { continue };
@@ -202,7 +209,14 @@ impl Eye<'_> {
         self.number(told, HistoryColumn::Minutes, HistoryWrong::Minutes, 0, 0..=most)
     }
 
-    fn number(&mut self, told: &Told, column: HistoryColumn, wrong: HistoryWrong, empty: i64, range: RangeInclusive<i64>) -> Option<i64> {
+    fn number(
+        &mut self,
+        told: &Told,
+        column: HistoryColumn,
+        wrong: HistoryWrong,
+        empty: i64,
+        range: RangeInclusive<i64>,
+    ) -> Option<i64> {
         if !told.has(column) {
             return Some(empty);
         }

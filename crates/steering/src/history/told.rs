@@ -89,7 +89,10 @@ mod tests {
     #[test]
     fn columns_may_come_in_any_order_and_in_capitals() {
         let told = told(rows("Date,KIND,Family name,organisation,reference\n2021-03-04,training,,bib,T-1")).ok().unwrap();
-        assert_eq!((told[0].nr, told[0].get(HistoryColumn::Kind), told[0].get(HistoryColumn::Date)), (2, "training", "2021-03-04"));
+        assert_eq!(
+            (told[0].nr, told[0].get(HistoryColumn::Kind), told[0].get(HistoryColumn::Date)),
+            (2, "training", "2021-03-04")
+        );
         assert!(!told[0].has(HistoryColumn::FamilyName));
     }
 

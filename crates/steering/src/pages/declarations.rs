@@ -202,7 +202,10 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         wrong.wrong(field, text::FORM_NEEDED, &[]);
     }
     vec![
-        ("declarations", render(&told(vec![row(10_250, None), row(9_800, Some("Een lijst stond er twee keer in"))], None), fresh())),
+        (
+            "declarations",
+            render(&told(vec![row(10_250, None), row(9_800, Some("Een lijst stond er twee keer in"))], None), fresh()),
+        ),
         ("declarations-wrong", render(&told(Vec::new(), None), wrong)),
         ("declaration", render(&told(Vec::new(), Some(row(10_250, None))), fresh())),
         ("declaration-taken-back", render(&told(Vec::new(), Some(row(9_800, Some("Dubbel")))), fresh())),

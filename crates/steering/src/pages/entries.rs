@@ -32,7 +32,8 @@ struct EntriesPage {
     back: String,
     programme: String,
     narrowed: String,
-    sum: String,
+    /// How many different ones they are, when each is counted once.
+    once: Option<String>,
     export: String,
     lines: Vec<Line>,
     next: Option<String>,
@@ -168,10 +169,10 @@ fn build(
     let more = (found.len() > shown.len()).then(|| shown.last().map(|row| row.nr)).flatten();
     let values = |dimension: Dimension, all: &str| choices.of(lang, names, dimension, all);
     Ok(EntriesPage {
-        page: Page::staff(visit, narrow.indicator.name(lang)),
+        page: Page::staff(visit, title(lang, &narrow.indicator, sum)),
         programme: programme.name(lang).to_owned(),
         narrowed: narrowed(names, lang, narrow),
-        sum: says(lang, &narrow.indicator, sum),
+        once: sum.lines.map(|lines| once(lang, &narrow.indicator, sum, lines)),
         export: format!("{base}/entries.csv?{query}"),
         lines: lines(lang, names, &base, shown)?,
         next: more.map(|nr| format!("{base}/entries?{query}&below={nr}")),
@@ -257,8 +258,7 @@ fn form(lang: Lang, narrow: &Narrow) -> Form {
 
 /// What the rows are narrowed to.
 fn narrowed(names: &Names, lang: Lang, narrow: &Narrow) -> String {
-    let mut words: Vec<_> =
-        narrow.pairs().into_iter().map(|(dimension, value)| names.value(dimension.code(), &value)).collect();
+    let mut words: Vec<_> = narrow.pairs().into_iter().map(|(dimension, value)| names.value(dimension.code(), &value)).collect();
     let Span { first, last } = narrow.span;
     match (first == Span::ALWAYS.first, last == Span::ALWAYS.last) {
         (true, true) => {}
@@ -275,11 +275,13 @@ fn narrowed(names: &Names, lang: Lang, narrow: &Narrow) -> String {
 }
 
 /// The figure that the rows make.
-fn says(lang: Lang, indicator: &Indicator, sum: &Sum) -> String {
-    let bounds = sum.measured.bounds();
-    let Some(lines) = sum.lines else {
-        return lang.with(text::STEERING_TOGETHER, &[("n", bounds.figure.into()), ("what", indicator.name(lang).to_owned().into())]);
-    };
+fn title(lang: Lang, indicator: &Indicator, sum: &Sum) -> String {
+    let figure = sum.measured.bounds().figure;
+    lang.with(text::STEERING_TOGETHER, &[("n", figure.into()), ("what", indicator.name(lang).to_owned().into())])
+}
+
+/// How many different ones there are in so many rows.
+fn once(lang: Lang, indicator: &Indicator, sum: &Sum, lines: i64) -> String {
     let key = match indicator.measure() {
         Measure::Persons => text::STEERING_ONCE_PERSONS,
         Measure::Organisations => text::STEERING_ONCE_ORGANISATIONS,
@@ -298,8 +300,8 @@ fn says(lang: Lang, indicator: &Indicator, sum: &Sum) -> String {
     words.join(" ")
 }
 
-/// Rows of help, of people counted once, and where nothing is left.
-pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
+/// An entry of help and one of learning.
+fn sample_rows(visit: &Visit) -> [EntryRow; 2] {
     let helped = EntryRow {
         nr: 7,
         entry: Id::nil(),
@@ -324,11 +326,21 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         replaces: None,
         ..helped.clone()
     };
+    [helped, learned]
+}
+
+/// Rows of help, of people counted once, and where nothing is left.
+pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
+    let [helped, learned] = sample_rows(visit);
     let [moments, reached] = sample_indicators();
     let nil = Id::nil().to_string();
     let choices = Choices {
         indicators: vec![moments.clone(), reached.clone()],
-        values: vec![(Dimension::Partner, vec![nil.clone()]), (Dimension::Place, vec![nil]), (Dimension::Theme, vec!["itsme".into()])],
+        values: vec![
+            (Dimension::Partner, vec![nil.clone()]),
+            (Dimension::Place, vec![nil]),
+            (Dimension::Theme, vec!["itsme".into()]),
+        ],
     };
     let render = |indicator: &Indicator, found: &[EntryRow], sum: Sum| {
         let narrow = Narrow { span: Span::month(Month::of(visit.app.clock.today())), ..Narrow::to(indicator.clone()) };
@@ -339,7 +351,10 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let once = Counted { keys: 980, erased: 1, first_timers: 12, unknown: 30 };
     vec![
         ("steering-entries", render(&moments, &[helped, learned.clone()], sum(2_412))),
-        ("steering-entries-once", render(&reached, &[learned], Sum { measured: Measured { amount: 0, once }, lines: Some(2_412), new: Some(96) })),
+        (
+            "steering-entries-once",
+            render(&reached, &[learned], Sum { measured: Measured { amount: 0, once }, lines: Some(2_412), new: Some(96) }),
+        ),
         ("steering-entries-empty", render(&moments, &[], sum(0))),
     ]
 }

@@ -25,14 +25,7 @@ pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
     let narrow = asked(&visit, &counted(&visit.app.db, programme.id).await?)?;
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
-    let export = Export {
-        app: visit.app.clone(),
-        scope,
-        narrow,
-        names,
-        lang: visit.lang,
-        below: Some(FROM_THE_NEWEST),
-    };
+    let export = Export { app: visit.app.clone(), scope, narrow, names, lang: visit.lang, below: Some(FROM_THE_NEWEST) };
     let body = Body::from_stream(futures_util::stream::try_unfold(export, Export::chunk));
     let file = format!("attachment; filename=\"{slug}-entries.csv\"");
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], body)

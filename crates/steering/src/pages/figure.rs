@@ -4,7 +4,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::Day;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Result, Visit, text};
 
@@ -24,6 +23,13 @@ struct FigurePage {
     date: String,
     source: String,
     small: String,
+    /// What came of it after the report.
+    since: Option<Since>,
+}
+
+struct Since {
+    value: String,
+    date: String,
 }
 
 /// `GET /{lang}/programmes/{slug}/figures/{figure}`
@@ -34,9 +40,9 @@ pub async fn of_programme(visit: Visit, Path((_, slug, figure)): Path<(String, S
     let programme = by_slug(&visit.app.db, &slug).await?.ok_or(Failure::NotFound)?;
     let results = Results::of(&visit.app.db, visit.lang, &programme).await?;
     let shown = results.figure(&figure).ok_or(Failure::NotFound)?;
-    let frozen = results.report.as_ref().filter(|_| results.frozen.iter().any(|one| one.code == figure));
+    let since = results.since().into_iter().find(|since| since.code == figure && shown.seal.is_some());
     let back = visit.to(&format!("programmes/{slug}"));
-    show_page(&build(&visit, shown, frozen, programme.name(visit.lang), back))
+    show_page(&build(&visit, shown, since, programme.name(visit.lang), back))
 }
 
 /// `GET /{lang}/figures/{figure}`
@@ -62,19 +68,22 @@ async fn shown(visit: &Visit, code: &str) -> Result<Option<Shown>> {
         value: if is_minutes { hours(one.value()) } else { one.value() },
         day: one.taken_on,
         nr: one.nr,
+        seal: None,
     }))
 }
 
-fn build(visit: &Visit, shown: &Shown, report: Option<&(Day, Day, String)>, of: &str, back: String) -> FigurePage {
+fn build(visit: &Visit, shown: &Shown, since: Option<&Shown>, of: &str, back: String) -> FigurePage {
     let lang = visit.lang;
-    let (day, site) = (lang.day(shown.day), visit.app.config.name.clone());
+    let as_of = |shown: &Shown| lang.with(text::RESULTS_AS_OF, &[("day", lang.day(shown.day).into())]);
+    let site = visit.app.config.name.clone();
     let journal = lang.with(text::FIGURE_SOURCE, &[("nr", shown.nr.into()), ("site", site.into())]);
-    let (date, source) = match report {
-        Some((_, frozen_on, hash)) => {
-            let frozen = [("day", lang.day(*frozen_on).into()), ("digest", hash.as_str().into())];
-            (lang.with(text::RESULTS_UNTIL, &[("day", day.into())]), format!("{journal} {}", lang.with(text::RESULTS_DIGEST, &frozen)))
+    let (date, source) = match &shown.seal {
+        Some(seal) => {
+            let frozen = [("day", lang.day(seal.frozen_on).into()), ("digest", seal.digest.as_str().into())];
+            let until = lang.with(text::RESULTS_UNTIL, &[("day", lang.day(shown.day).into())]);
+            (until, format!("{journal} {}", lang.with(text::RESULTS_DIGEST, &frozen)))
         }
-        None => (lang.with(text::RESULTS_AS_OF, &[("day", day.into())]), journal),
+        None => (as_of(shown), journal),
     };
     FigurePage {
         page: Page::public(visit, shown.name.clone()).narrow(),
@@ -85,15 +94,18 @@ fn build(visit: &Visit, shown: &Shown, report: Option<&(Day, Day, String)>, of: 
         date,
         source,
         small: lang.t(text::RESULTS_SMALL),
+        since: since.map(|since| Since { value: lang.number(since.value), date: as_of(since) }),
     }
 }
 
 /// A figure of last night, and one that a report froze.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let results = sample(visit.app.clock.today());
-    let render = |code: &str, frozen| {
-        let shown = results.figure(code);
-        shown.map(|shown| build(visit, shown, frozen, "Digibanken", visit.to("")).render().unwrap_or_default()).unwrap_or_default()
+    let since = results.since();
+    let render = |code: &str| {
+        let shown = results.figure(code)?;
+        let since = since.iter().find(|since| since.code == code && shown.seal.is_some()).copied();
+        build(visit, shown, since, "Digibanken", visit.to("")).render().ok()
     };
-    vec![("figure", render("moments", None)), ("figure-frozen", render("trainings", results.report.as_ref()))]
+    vec![("figure", render("moments").unwrap_or_default()), ("figure-frozen", render("trainings").unwrap_or_default())]
 }

@@ -2,15 +2,15 @@
 
 pub mod declarations;
 pub mod entries;
-pub mod history;
 pub mod entries_csv;
 pub mod entry;
 pub mod figure;
+pub mod history;
 pub mod list;
+pub mod manage;
 pub mod programme;
 pub mod public;
 pub mod report;
 pub mod results;
-pub mod manage;
 mod staff;
 mod tabs;

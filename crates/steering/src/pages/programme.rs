@@ -129,8 +129,14 @@ pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
     let (programme, scope) = find(&visit, &slug, Action::ExportProgramme).await?;
     let (db, lang, reader) = (&visit.app.db, visit.lang, Reader::of(&scope));
     let names = Names::of(db, lang, programme.id).await?;
-    let head =
-        [text::COLUMN_INDICATOR, text::COLUMN_BY, text::COLUMN_VALUE, text::COLUMN_FIGURE, text::COLUMN_LOWER, text::COLUMN_UPPER];
+    let head = [
+        text::COLUMN_INDICATOR,
+        text::COLUMN_BY,
+        text::COLUMN_VALUE,
+        text::COLUMN_FIGURE,
+        text::COLUMN_LOWER,
+        text::COLUMN_UPPER,
+    ];
     let mut sheet = Sheet::new(&format!("{slug}-figures"), &head.map(|key| lang.t(key)));
     for indicator in counted(db, programme.id).await? {
         let mut add = |by: &str, value: String, bounds: Bounds| {
@@ -266,7 +272,11 @@ impl Chosen {
 /// A figure that adds up, one counted once while all are counted anew, and a programme before its first entry.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let nil = domain::Id::nil().to_string();
-    let point = |month: &str, new, cumulative| Point { month: month.parse().unwrap_or(Month::of(visit.app.clock.today())), new, cumulative };
+    let point = |month: &str, new, cumulative| Point {
+        month: month.parse().unwrap_or(Month::of(visit.app.clock.today())),
+        new,
+        cumulative,
+    };
     let sum = |figure| Bounds { lower: figure, figure, upper: figure };
     let once = |figure| Bounds { lower: figure - 1, figure, upper: figure + 90 };
     let months = || vec![point("2024-03", 812, 812), point("2024-04", 1_240, 2_052), point("2024-05", 360, 2_412)];
@@ -277,7 +287,12 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
         themes: vec![("itsme".into(), sum(1_284)), ("mail".into(), sum(1_078))],
         modules: Vec::new(),
     };
-    let reached = Read { months: months(), partners: vec![(nil.clone(), once(2_412))], places: vec![(nil, once(2_300))], ..Read::default() };
+    let reached = Read {
+        months: months(),
+        partners: vec![(nil.clone(), once(2_412))],
+        places: vec![(nil, once(2_300))],
+        ..Read::default()
+    };
     let indicators = sample_indicators();
     let (full, none) = ([sum(2_412), once(980)], [sum(0), sum(0)]);
     let render = |totals: &[Bounds], at, read: &Read, progress| {

@@ -6,8 +6,9 @@ use axum::response::Response;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Result, Visit, text};
 
-use super::results::{Bar, Results, Shown, sample};
+use super::results::{Bar, Results, Shown, in_sentence, sample};
 use super::staff::{days, sample_programme};
+use crate::publish::HOUSE;
 use crate::store::programme::{Partner, Programme, all, by_slug, partners};
 
 /// How many figures stand large.
@@ -35,9 +36,10 @@ struct ProgrammePage {
     source: String,
     band: Vec<Figure>,
     promise: Option<Promise>,
-    /// Figures that stand apart: those after the report, or those that found no room.
-    apart: Vec<Figure>,
-    apart_title: String,
+    /// Those that found no room in the band.
+    more: Vec<Figure>,
+    /// What came after the report.
+    since: Vec<Figure>,
     as_of: Option<String>,
     digest: Option<String>,
     partners: Vec<String>,
@@ -130,33 +132,45 @@ fn programme_page(
         href: format!("{base}/figures/{}", shown.code),
         day: lang.day(shown.day),
     };
-    let (large, more, title) = if results.frozen.is_empty() {
-        let (large, more) = results.running.split_at(results.running.len().min(LARGE));
-        (large, more.iter().collect(), text::RESULTS_MORE)
-    } else {
-        (results.frozen.as_slice(), results.since(), text::RESULTS_SINCE)
-    };
+    let (large, more, since) = large_first(results);
+    let figures = |all: Vec<&Shown>| all.into_iter().map(&figure).collect::<Vec<_>>();
     ProgrammePage {
         page: Page::public(visit, programme.name(lang)),
         days: days(visit, programme),
         source: programme.source.clone(),
-        band: large.iter().map(&figure).collect(),
+        band: figures(large),
         promise: promise(visit, results),
-        apart: more.into_iter().map(&figure).collect(),
-        apart_title: lang.t(title),
+        more: figures(more),
+        since: figures(since),
         as_of: as_of(visit, results),
-        digest: results.report.as_ref().map(|(_, _, hash)| hash.clone()),
+        digest: results.report.as_ref().map(|seal| seal.digest.clone()),
         partners: partners.iter().map(|partner| partner.name.clone()).collect(),
         under: under.iter().map(|programme| line(visit, programme)).collect(),
         base,
     }
 }
 
+/// What stands in the band, what found no room there, and what came after a report. What the programme counts beside
+/// what every programme counts comes first, and the figure that is split below last of it.
+fn large_first(results: &Results) -> (Vec<&Shown>, Vec<&Shown>, Vec<&Shown>) {
+    let is_frozen = !results.frozen.is_empty();
+    let split = results.main.as_ref().map(|main| main.shown.code.as_str());
+    let mut all: Vec<&Shown> = if is_frozen { results.frozen.iter().collect() } else { results.running.iter().collect() };
+    all.sort_by_key(|shown| (HOUSE.contains(&shown.code.as_str()), Some(shown.code.as_str()) == split));
+    let more = all.split_off(all.len().min(LARGE));
+    (all, more, if is_frozen { results.since() } else { Vec::new() })
+}
+
 /// Frozen on a day, or as of last night.
 fn as_of(visit: &Visit, results: &Results) -> Option<String> {
     let lang = visit.lang;
     match &results.report {
-        Some((_, frozen_on, _)) => Some(lang.with(text::RESULTS_FROZEN, &[("day", lang.day(*frozen_on).into())])),
+        Some(seal) => {
+            Some(lang.with(
+                text::RESULTS_FROZEN,
+                &[("last", lang.day(seal.last_day).into()), ("day", lang.day(seal.frozen_on).into())],
+            ))
+        }
         None => results.taken_on.map(|day| lang.with(text::AS_OF, &[("day", lang.day(day).into())])),
     }
 }
@@ -164,18 +178,14 @@ fn as_of(visit: &Visit, results: &Results) -> Option<String> {
 fn promise(visit: &Visit, results: &Results) -> Option<Promise> {
     let (lang, main) = (visit.lang, results.main.as_ref()?);
     let value = ("n", lang.number(main.shown.value).into());
-    let name = ("name", main.shown.name.clone().into());
+    let name = ("name", in_sentence(lang, &main.shown.name).into());
     let title = match main.goal {
         Some(goal) => lang.with(text::RESULTS_PROMISED, &[value, name, ("goal", lang.number(goal).into())]),
         None => lang.with(text::RESULTS_REACHED, &[value, name]),
     };
     let most = main.partners.iter().map(|bar| bar.value).chain(main.each).max().unwrap_or(1);
-    let row = |bar: &Bar| Row {
-        name: bar.name.clone(),
-        value: bar.value,
-        shown: lang.number(bar.value),
-        is_joined: bar.is_joined,
-    };
+    let row =
+        |bar: &Bar| Row { name: bar.name.clone(), value: bar.value, shown: lang.number(bar.value), is_joined: bar.is_joined };
     Some(Promise {
         title,
         says: match main.each {

@@ -4,7 +4,8 @@
 use kit::db::Tx;
 use kit::{Result, binds, row, sql};
 
-use super::{Today, keep, tens};
+use super::rules::tens;
+use super::{Today, keep};
 use crate::store::publication::published;
 
 /// The codes of the figures that the installation shows, as the set `house` has them.
@@ -25,20 +26,26 @@ sql! {
         FROM entry e JOIN seal s ON s.entry = e.id WHERE s.nr <= $1 AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.replaces = e.id)";
 }
 
-/// Releases them. Places are no people: their number is told as it is.
+/// Releases them, once a day. Places are no people: their number is told as it is. Minutes move together with moments.
 pub(super) async fn release(tx: &mut Tx, today: &Today) -> Result<()> {
     let mut published = published(&mut *tx, None).await?;
+    if published.taken().is_some_and(|one| one.taken_on >= today.day) {
+        return Ok(());
+    }
     let sum = SUMS.one(&mut *tx, binds![today.nr]).await?;
+    let (moments, minutes) = (tens(sum.moments), published.figure("minutes"));
+    let has_moved = minutes == 0 || moments != published.figure("moments");
     let few_learn = tens(sum.learners) == 0;
     let values = [sum.moments, sum.minutes, sum.persons, sum.places, sum.learners, sum.activities, sum.modules];
     for (code, value) in HOUSE.into_iter().zip(values) {
+        let now = if code == "places" { value } else { tens(value) };
         let shown = match code {
-            "places" => value,
-            "minutes" if tens(sum.moments) == 0 => 0,
+            "minutes" if moments == 0 => 0,
+            "minutes" if !has_moved => minutes,
             "activities" | "modules" if few_learn => 0,
-            _ => tens(value),
+            _ => now,
         };
-        keep(tx, None, &mut published, code, (shown, true), today).await?;
+        keep(tx, None, &mut published, code, (shown, shown == now), today).await?;
     }
     Ok(())
 }

@@ -1,45 +1,55 @@
 //! The running figures of a programme, released each night.
 
-use domain::Id;
-use domain::indicator::{Definition, Kind, Measure};
+use domain::indicator::{Definition, Measure};
 use kit::Result;
 use kit::db::Tx;
 
-use super::{Today, gives_away, keep, next, tens};
-use crate::figures::{self, Of, Reader, Span};
-use crate::store::indicator;
-use crate::store::publication::Published;
+use super::rules::{carries, leans};
+use super::{Scene, Today, keep};
+use crate::figures::{Of, Reader, Span, value};
 
-/// Releases what may be shown of each public indicator.
-pub(super) async fn release(tx: &mut Tx, programme: Id, is_umbrella: bool, published: &mut Published, today: &Today) -> Result<()> {
-    let mut indicators = indicator::counted(&mut *tx, programme).await?;
-    indicators.retain(|indicator| indicator.definition.public);
-    indicators.sort_by_key(|indicator| leans_on(&indicator.definition).is_some());
-    let mut shown: Vec<(&Definition, i64)> = Vec::new();
-    for indicator in &indicators {
-        let definition = &indicator.definition;
-        let now = figures::value(&mut *tx, Reader::Program, indicator, Of::Total, Span::until(today.day)).await?.figure;
-        let allowed = if is_umbrella { tens(now) } else { next(published, indicator.code(), now) };
-        let told = if is_told(definition, &shown) && !gives_away(definition, allowed, &shown) { allowed } else { 0 };
-        shown.push((definition, told));
-        let is_true = told == now || (is_umbrella && told == tens(now));
-        keep(tx, Some(programme), published, indicator.code(), (told, is_true), today).await?;
+/// A figure as it is told tonight.
+struct Told {
+    definition: Definition,
+    value: i64,
+    is_new: bool,
+    is_true: bool,
+}
+
+/// Releases what may be shown of each public indicator; those that lean on another after it.
+pub(super) async fn release(tx: &mut Tx, scene: &mut Scene, today: &Today) -> Result<()> {
+    if scene.published.taken().is_some_and(|one| one.taken_on >= today.day) {
+        return Ok(());
+    }
+    let mut indicators: Vec<_> = scene.indicators.iter().filter(|indicator| indicator.definition.public).cloned().collect();
+    indicators.sort_by_key(|indicator| leans(&indicator.definition));
+    let mut told: Vec<Told> = Vec::new();
+    for indicator in indicators {
+        let figure = value(&mut *tx, Reader::Program, &indicator, Of::Total, Span::until(today.day)).await?.figure;
+        let (definition, now) = (indicator.definition, scene.told(figure.max(0)));
+        let shown = tell(scene, &definition, now, &told);
+        let (is_new, is_true) = (shown != scene.published.figure(&definition.code), shown == now);
+        keep(tx, Some(scene.programme), &mut scene.published, &definition.code, (shown, is_true), today).await?;
+        told.push(Told { definition, value: shown, is_new, is_true });
     }
     Ok(())
 }
 
-/// Minutes of few moments would tell how long one person was helped, and exercises of few learners how far one is: the
-/// kind of entry of which enough must be shown first.
-fn leans_on(definition: &Definition) -> Option<Vec<Kind>> {
-    let is_learning = |kind: &Kind| matches!(kind, Kind::LearningActivity | Kind::LearningModule);
-    match definition.measure {
-        Measure::Minutes => Some(definition.kinds.clone()),
-        _ if definition.kinds.iter().any(is_learning) => Some(vec![Kind::LearningStart]),
-        _ => None,
+/// What is true now, or what was shown last.
+fn tell(scene: &Scene, definition: &Definition, now: i64, told: &[Told]) -> i64 {
+    let before = scene.published.figure(&definition.code);
+    if leans(definition) {
+        let ground = told.iter().find(|other| carries(&other.definition, definition) && other.value > 0);
+        let Some(ground) = ground else { return 0 };
+        if definition.measure == Measure::Minutes && !moves_with(ground, before) {
+            return before;
+        }
     }
+    if scene.may_stand(definition, now) { now } else { before }
 }
 
-fn is_told(definition: &Definition, shown: &[(&Definition, i64)]) -> bool {
-    let Some(kinds) = leans_on(definition) else { return true };
-    shown.iter().any(|(other, value)| other.measure == Measure::Entries && other.kinds == kinds && *value > 0)
+/// Minutes are released together with the moments they belong to: the minutes between two releases are never those of
+/// one moment.
+const fn moves_with(ground: &Told, before: i64) -> bool {
+    if before == 0 { ground.is_true } else { ground.is_new }
 }

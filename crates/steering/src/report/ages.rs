@@ -44,7 +44,13 @@ impl AgeGroup {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn ages(mut on: On<'_>, bands: Bands, indicators: &[Indicator], partner: Option<Id>, days: (Day, Day)) -> Result<Vec<Ages>> {
+pub async fn ages(
+    mut on: On<'_>,
+    bands: Bands,
+    indicators: &[Indicator],
+    partner: Option<Id>,
+    days: (Day, Day),
+) -> Result<Vec<Ages>> {
     let of = partner.map_or(Of::Total, Of::Partner);
     let span = Span { first: days.0, last: days.1 };
     let mut annex = Vec::new();
@@ -59,7 +65,8 @@ pub async fn ages(mut on: On<'_>, bands: Bands, indicators: &[Indicator], partne
 }
 
 fn counting_people(indicators: &[Indicator]) -> Vec<&Indicator> {
-    let measuring = |measure| indicators.iter().filter(move |indicator| indicator.definition.measure == measure).collect::<Vec<_>>();
+    let measuring =
+        |measure| indicators.iter().filter(move |indicator| indicator.definition.measure == measure).collect::<Vec<_>>();
     let persons = measuring(Measure::Persons);
     if persons.is_empty() { measuring(Measure::Participations) } else { persons }
 }

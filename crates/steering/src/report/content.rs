@@ -139,6 +139,11 @@ impl Content {
 }
 
 impl Line {
+    /// Whether the figure lies between bounds that differ.
+    pub fn is_unsure(&self) -> bool {
+        self.bounds.is_some_and(|bounds| bounds.lower != bounds.upper)
+    }
+
     /// Its name in a language.
     pub fn name(&self, lang: Lang) -> &str {
         self.definition.name.in_language(lang.code())

@@ -90,8 +90,11 @@ async fn texts(on: On<'_>, report: Id) -> Result<Vec<Text>> {
 
 async fn lines(mut on: On<'_>, report: &ReportRow, indicators: &[Indicator]) -> Result<Vec<Line>> {
     let earlier = earlier(on.again(), report).await?;
-    let goals: BTreeMap<String, i64> =
-        store::goals(on.again(), report.programme, report.partner).await?.into_iter().map(|row| (row.indicator, row.goal)).collect();
+    let goals: BTreeMap<String, i64> = store::goals(on.again(), report.programme, report.partner)
+        .await?
+        .into_iter()
+        .map(|row| (row.indicator, row.goal))
+        .collect();
     let evidence = in_days(on.again(), report.programme, report.partner, (report.first_day, report.last_day)).await?;
     let mut lines = Vec::new();
     for indicator in indicators {

@@ -91,7 +91,9 @@ pub fn check(name: &str, bytes: &[u8]) -> Result<FileKind, Refusal> {
 /// A name without folders and odd signs, short enough to print.
 pub fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let odd = |letter: &char| !letter.is_control() && !"\"<>|:*?\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}".contains(*letter);
+    let odd = |letter: &char| {
+        !letter.is_control() && !"\"<>|:*?\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}".contains(*letter)
+    };
     let kept: String = last.chars().filter(odd).collect();
     let (stem, end) = kept.trim().rsplit_once('.').unwrap_or((kept.trim(), ""));
     let stem: String = stem.chars().take(LONGEST_NAME).collect();

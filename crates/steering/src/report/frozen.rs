@@ -26,7 +26,11 @@ pub struct Frozen {
 pub enum Kept {
     Whole(Box<Frozen>),
     /// The content does not fit the digest: somebody changed one of them.
-    Broken { version: i64, kept: Vec<u8>, found: [u8; 32] },
+    Broken {
+        version: i64,
+        kept: Vec<u8>,
+        found: [u8; 32],
+    },
 }
 
 impl Kept {

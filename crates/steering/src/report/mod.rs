@@ -20,7 +20,10 @@ mod state;
 pub use ages::{AgeGroup, Ages};
 pub use causes::{Cause, STATEMENTS, causes};
 pub use content::{About, Content, Line, Partner, Period, Proof, Text};
-pub use deeds::{Again, BUILT_UPON, NO_EVIDENCE, NOT_NOW, NewEvidence, accept, add_evidence, comment, open_report, remove_evidence, reopen, submit, write_text};
+pub use deeds::{
+    Again, BUILT_UPON, NO_EVIDENCE, NOT_NOW, NewEvidence, accept, add_evidence, comment, open_report, remove_evidence, reopen,
+    submit, write_text,
+};
 pub use draft::{content_now, earlier};
 pub use frozen::{Frozen, Kept, broken, consolidated, frozen, kept, newest_sent};
 pub use part::Part;

@@ -74,6 +74,8 @@ fn figures(blocks: &mut Vec<Block>, lang: Lang, content: &Content) {
     let remarks: Vec<String> = content.lines.iter().filter_map(|line| remark(lang, line)).collect();
     if !remarks.is_empty() {
         blocks.push(Block::List(remarks));
+    }
+    if content.lines.iter().any(Line::is_unsure) {
         blocks.push(Block::Note(lang.t(text::REPORT_BOUNDS_SAY)));
     }
     if has_corrections {
@@ -87,7 +89,8 @@ fn row(lang: Lang, line: &Line, has_corrections: bool) -> Vec<String> {
         Some(official) => format!("{} ({official})", line.name(lang)),
         None => line.name(lang).to_owned(),
     };
-    let mut cells = vec![name, counts.target.map_or_else(|| "–".to_owned(), |target| lang.number(target)), lang.number(counts.before)];
+    let mut cells =
+        vec![name, counts.target.map_or_else(|| "–".to_owned(), |target| lang.number(target)), lang.number(counts.before)];
     cells.extend(has_corrections.then(|| signed(lang, counts.correction)));
     cells.extend([lang.number(counts.this_period), lang.number(counts.total)]);
     cells.push(counts.percent.map_or_else(|| "–".to_owned(), |percent| percent_of(lang, percent)));
@@ -114,7 +117,8 @@ pub fn remark(lang: Lang, line: &Line) -> Option<String> {
         let (lower, upper) = (lang.number(bounds.lower), lang.number(bounds.upper));
         lang.with(text::REPORT_BOUNDS, &[("lower", lower.into()), ("upper", upper.into())])
     });
-    let shared = line.shared.filter(|shared| *shared > 0).map(|shared| lang.with(text::REPORT_SHARED_SAYS, &[("n", shared.into())]));
+    let shared =
+        line.shared.filter(|shared| *shared > 0).map(|shared| lang.with(text::REPORT_SHARED_SAYS, &[("n", shared.into())]));
     let said: Vec<String> = bounds.into_iter().chain(shared).collect();
     (!said.is_empty()).then(|| format!("{}: {}", line.name(lang), said.join(" ")))
 }
@@ -129,7 +133,8 @@ fn lines(blocks: &mut Vec<Block>, lang: Lang, content: &Content) {
         let part = Part::Line(line.definition.code.clone());
         written_or_named(blocks, lang, content, &part);
         if !line.evidence.is_empty() {
-            let rows = line.evidence.iter().map(|proof| vec![proof.name.clone(), lang.day(proof.day), digest(&proof.sha256)]).collect();
+            let rows =
+                line.evidence.iter().map(|proof| vec![proof.name.clone(), lang.day(proof.day), digest(&proof.sha256)]).collect();
             let head = [text::REPORT_FILE, text::DAY, text::REPORT_DIGEST].map(|key| lang.t(key)).to_vec();
             blocks.push(Block::Table(Table { caption: lang.t(text::REPORT_EVIDENCE), head, rows, ..Table::default() }));
         }
@@ -176,11 +181,7 @@ fn definitions(blocks: &mut Vec<Block>, lang: Lang, content: &Content) {
 
 fn check(blocks: &mut Vec<Block>, lang: Lang, content: &Content, hash: &[u8; 32]) {
     blocks.push(Block::Heading(1, lang.t(text::REPORT_CHECK)));
-    let args = [
-        ("day", lang.day(content.on).into()),
-        ("nr", content.journal_nr.into()),
-        ("version", content.version.into()),
-    ];
+    let args = [("day", lang.day(content.on).into()), ("nr", content.journal_nr.into()), ("version", content.version.into())];
     blocks.push(Block::Text(lang.with(text::REPORT_CHECK_SAYS, &args)));
     blocks.push(Block::Text(format!("SHA-256\n{}", grouped(hash))));
     blocks.push(Block::Text(lang.t(text::REPORT_CHECK_HOW)));

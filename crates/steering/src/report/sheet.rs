@@ -21,7 +21,8 @@ pub fn workbook(lang: Lang, content: &Content, hash: Option<&[u8; 32]>) -> Workb
 /// What a report is saved as, without the end that says its type.
 pub fn file_name(content: &Content) -> String {
     let whom = content.partner.as_ref().map(|partner| domain::text::sort_key(&partner.name).replace(' ', "-"));
-    let whom: String = whom.unwrap_or_else(|| "all".to_owned()).chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect();
+    let whom: String =
+        whom.unwrap_or_else(|| "all".to_owned()).chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect();
     let Content { programme, period, version, .. } = content;
     format!("report-{}-{}-{whom}-v{version}", programme.slug, period.nr)
 }

@@ -67,7 +67,12 @@ pub async fn add(tx: &mut Tx, new: &NewEvidence<'_>) -> Result<Id> {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn in_days<'a>(on: impl Into<On<'a>>, programme: Id, partner: Option<Id>, days: (Day, Day)) -> Result<Vec<EvidenceRow>> {
+pub async fn in_days<'a>(
+    on: impl Into<On<'a>>,
+    programme: Id,
+    partner: Option<Id>,
+    days: (Day, Day),
+) -> Result<Vec<EvidenceRow>> {
     IN_DAYS.filtered(on, binds![programme, days.0, days.1], Filter::new().and_some("e.partner =", partner)).await
 }
 

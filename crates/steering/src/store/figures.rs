@@ -2,7 +2,7 @@
 
 use domain::counting::FirstTime;
 use domain::indicator::{Definition, Kind, Measure};
-use domain::{Day, Theme};
+use domain::{Adult, Day};
 use kit::db::Filter;
 use kit::{row, sql};
 
@@ -205,17 +205,18 @@ impl SumRow {
 pub fn meant(definition: &Definition) -> Filter {
     let Definition { measure, code, themes, modules, adult, .. } = definition;
     let mut kinds = definition.kinds.clone();
-    kinds.retain(|kind| !measure.is_typed() && !(measure.is_distinct() && *kind == Kind::Declared));
     if measure.is_typed() {
-        kinds.push(Kind::Declared);
+        kinds = vec![Kind::Declared];
+    } else if measure.is_distinct() {
+        kinds.retain(|kind| *kind != Kind::Declared);
     }
     let takes_declared = kinds.contains(&Kind::Declared);
     // An indicator of no kind counts nothing, and a list of nothing would not narrow.
     let kinds = if kinds.is_empty() { vec!["none"] } else { kinds.into_iter().map(Kind::code).collect() };
     Filter::new()
         .and_one_of("el.kind IN", kinds, "")
-        .and_one_of("(el.kind = 'steering.declared' OR el.theme IN", themes.iter().map(|theme: &Theme| theme.code()), ")")
+        .and_one_of("(el.kind = 'steering.declared' OR el.theme IN", themes.iter().map(|theme| theme.code()), ")")
         .and_one_of("(el.kind = 'steering.declared' OR el.module IN", modules, ")")
-        .and_one_of("(el.kind = 'steering.declared' OR el.adult IN", adult.map(|adult| adult.code()), ")")
+        .and_one_of("(el.kind = 'steering.declared' OR el.adult IN", adult.map(Adult::code), ")")
         .and_one_of("(el.kind <> 'steering.declared' OR el.declared IN", takes_declared.then_some(code), ")")
 }

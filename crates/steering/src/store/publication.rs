@@ -17,16 +17,17 @@ row! {
         taken_at: Instant,
         nr: i64,
         report: Option<uuid::Uuid>,
+        version: Option<i64>,
         cells: String,
     }
 }
 
 sql! {
-    change KEEP = "INSERT INTO publication (id, programme, indicator, dimension, taken_on, taken_at, nr, report, cells) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    change CONFIRM = "UPDATE publication SET taken_on = $2, taken_at = $3, nr = $4 WHERE id = $1";
-    select OF -> Row = "SELECT id, indicator, dimension, taken_on, taken_at, nr, report, cells FROM publication \
-        WHERE programme IS NOT DISTINCT FROM $1 ORDER BY taken_at, id";
+    change KEEP = "INSERT INTO publication (id, programme, indicator, dimension, taken_on, taken_at, nr, report, version, cells) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    change CONFIRM = "UPDATE publication SET taken_on = $2, nr = $3 WHERE id = $1";
+    select OF -> Row = "SELECT id, indicator, dimension, taken_on, taken_at, nr, report, version, cells FROM publication \
+        WHERE programme IS NOT DISTINCT FROM $1 ORDER BY taken_at, taken_on, id";
 }
 
 /// The dimension of a single figure.
@@ -41,8 +42,8 @@ pub struct Publication {
     pub taken_at: Instant,
     /// Up to which line of the journal.
     pub nr: i64,
-    /// The report whose frozen figures it shows.
-    pub report: Option<Id>,
+    /// The report whose frozen figures it shows, and in which version.
+    pub sent: Option<(Id, i64)>,
     pub release: Release,
 }
 
@@ -63,29 +64,51 @@ impl Published {
         self.0.get(&(indicator.to_owned(), dimension.to_owned())).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The codes of all indicators of which something was released.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().filter(|(_, dimension)| dimension == TOTAL).map(|(code, _)| code.as_str())
+    }
+
+    /// Every value that a figure ever showed.
+    pub fn totals(&self, indicator: &str) -> impl Iterator<Item = i64> {
+        self.all(indicator, TOTAL).iter().map(Publication::value)
+    }
+
+    /// Every table that was shown of a figure.
+    pub fn tables(&self, indicator: &str) -> impl Iterator<Item = &Release> {
+        let of_it = self.0.iter().filter(move |((code, dimension), _)| code == indicator && dimension != TOTAL);
+        of_it.flat_map(|(_, all)| all).map(|one| &one.release)
+    }
+
     /// The newest release of the running figure.
     pub fn running(&self, indicator: &str) -> Option<&Publication> {
-        self.all(indicator, TOTAL).iter().rev().find(|one| one.report.is_none())
+        self.all(indicator, TOTAL).iter().rev().find(|one| one.sent.is_none())
     }
 
-    /// What a report published of an indicator.
+    /// The newest running figure of a day or of one before it.
+    pub fn running_until(&self, indicator: &str, day: Day) -> Option<&Publication> {
+        self.all(indicator, TOTAL).iter().filter(|one| one.sent.is_none() && one.taken_on <= day).max_by_key(|one| one.taken_on)
+    }
+
+    /// What a report published of an indicator, in its newest version of which that could be.
     pub fn of_report(&self, report: Id, indicator: &str, dimension: &str) -> Option<&Publication> {
-        self.all(indicator, dimension).iter().rev().find(|one| one.report == Some(report))
+        self.all(indicator, dimension).iter().rev().find(|one| one.sent.is_some_and(|(of, _)| of == report))
     }
 
-    /// The report that was published last.
-    pub fn newest_report(&self) -> Option<Id> {
-        self.0.values().flatten().filter(|one| one.report.is_some()).max_by_key(|one| (one.taken_at, one.id))?.report
+    /// The report of the newest period that was published, and its newest version.
+    pub fn newest_report(&self) -> Option<(Id, i64)> {
+        let sent = self.0.values().flatten().filter_map(|one| Some((one.taken_on, one.sent?)));
+        sent.max_by_key(|(last_day, (_, version))| (*last_day, *version)).map(|(_, sent)| sent)
     }
 
-    /// Whether a report was published.
-    pub fn has(&self, report: Id) -> bool {
-        self.0.values().flatten().any(|one| one.report == Some(report))
+    /// Whether this version of a report was published.
+    pub fn has(&self, report: Id, version: i64) -> bool {
+        self.0.values().flatten().any(|one| one.sent == Some((report, version)))
     }
 
-    /// The newest day of which there is a running figure.
+    /// The newest of the running figures.
     pub fn taken(&self) -> Option<&Publication> {
-        self.0.values().flatten().filter(|one| one.report.is_none()).max_by_key(|one| (one.taken_on, one.taken_at))
+        self.0.values().flatten().filter(|one| one.sent.is_none()).max_by_key(|one| (one.taken_on, one.taken_at))
     }
 
     /// The running figure of an indicator; 0 when there is none.
@@ -106,9 +129,9 @@ impl Published {
 pub async fn published<'a>(on: impl Into<On<'a>>, programme: Option<Id>) -> Result<Published> {
     let mut published = Published::default();
     for row in OF.all(on, binds![programme]).await? {
-        let Row { id, indicator, dimension, taken_on, taken_at, nr, report, cells } = row;
-        let release = serde_json::from_str(&cells)?;
-        published.push(&indicator, &dimension, Publication { id, taken_on, taken_at, nr, report, release });
+        let Row { id, indicator, dimension, taken_on, taken_at, nr, report, version, cells } = row;
+        let (sent, release) = (report.zip(version), serde_json::from_str(&cells)?);
+        published.push(&indicator, &dimension, Publication { id, taken_on, taken_at, nr, sent, release });
     }
     Ok(published)
 }
@@ -120,7 +143,8 @@ pub struct New<'a> {
     pub dimension: &'a str,
     pub taken_on: Day,
     pub nr: i64,
-    pub report: Option<Id>,
+    /// The report and its version.
+    pub sent: Option<(Id, i64)>,
     pub release: Release,
 }
 
@@ -129,11 +153,12 @@ pub struct New<'a> {
 /// # Errors
 /// When the database refuses.
 pub async fn keep(tx: &mut Tx, new: New<'_>) -> Result<Publication> {
-    let New { programme, indicator, dimension, taken_on, nr, report, release } = new;
+    let New { programme, indicator, dimension, taken_on, nr, sent, release } = new;
+    let (report, version) = sent.unzip();
     let (id, taken_at) = (random::id(tx.now), tx.now);
     let cells = serde_json::to_string(&release)?;
-    KEEP.run(tx, binds![id, programme, indicator, dimension, taken_on, taken_at, nr, report, cells]).await?;
-    Ok(Publication { id, taken_on, taken_at, nr, report, release })
+    KEEP.run(tx, binds![id, programme, indicator, dimension, taken_on, taken_at, nr, report, version, cells]).await?;
+    Ok(Publication { id, taken_on, taken_at, nr, sent, release })
 }
 
 /// Says that a release is still true.
@@ -141,5 +166,5 @@ pub async fn keep(tx: &mut Tx, new: New<'_>) -> Result<Publication> {
 /// # Errors
 /// When the database refuses.
 pub async fn confirm(tx: &mut Tx, publication: Id, taken_on: Day, nr: i64) -> Result<()> {
-    CONFIRM.run(tx, binds![publication, taken_on, tx.now, nr]).await.map(drop)
+    CONFIRM.run(tx, binds![publication, taken_on, nr]).await.map(drop)
 }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use kit::db::{Binds, Statement, Tx};
 use kit::Result;
+use kit::db::{Binds, Statement, Tx};
 
 use super::many::Many;
 

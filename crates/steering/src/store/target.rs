@@ -101,7 +101,9 @@ pub async fn targets_for_report(db: &Db, programme: Id) -> Result<Vec<Target>> {
 /// The newest version of each target that was not dropped.
 pub fn in_force(targets: &[Target]) -> Vec<&Target> {
     let is_newest = |target: &&Target| {
-        !targets.iter().any(|other| other.indicator == target.indicator && other.slot == target.slot && other.version > target.version)
+        !targets
+            .iter()
+            .any(|other| other.indicator == target.indicator && other.slot == target.slot && other.version > target.version)
     };
     targets.iter().filter(is_newest).filter(|target| target.dropped_at.is_none()).collect()
 }

@@ -15,7 +15,7 @@ use steering::figures::{self, Dimension, Of, Reader, Span, by, days, first_reach
 use steering::store::entries::{Narrow, rows};
 use steering::store::indicator::{Indicator, counted};
 
-use crate::deeds::{CODES, catch_up, deed, definition, indicators, define, play, words, Standing as Entries};
+use crate::deeds::{CODES, Standing as Entries, catch_up, deed, define, definition, indicators, play, words};
 use crate::slow::{Counting, counting};
 use crate::story::{Story, day, set};
 
@@ -118,7 +118,7 @@ fn by_hand(lines: &[Counting], definition: &Definition, of: Of, span: Span, is_n
 
 on_both! {
     async fn the_list_behind_any_indicator_holds_the_entries_that_match_it(app: TestApp) {
-        let (story, lines) = history(&app, 3).await;
+        let (story, lines) = history(&app, 8).await;
         let scope = anouk(&app, story.west).await;
         let mut runner = TestRunner::deterministic();
         for _ in 0..60 {
@@ -135,7 +135,7 @@ on_both! {
     }
 
     async fn any_figure_of_any_days_is_what_a_slow_count_gives(app: TestApp) {
-        let (story, lines) = history(&app, 3).await;
+        let (story, lines) = history(&app, 8).await;
         let spot = &story.spots[0];
         let mut runner = TestRunner::deterministic();
         for indicator in counted(&app.db, story.west).await.unwrap() {
@@ -161,7 +161,7 @@ on_both! {
     }
 
     async fn each_figure_opens_into_its_entries(app: TestApp) {
-        let (story, _) = history(&app, 3).await;
+        let (story, _) = history(&app, 8).await;
         let scope = anouk(&app, story.west).await;
         let reader = Reader::of(&scope);
         for indicator in counted(&app.db, story.west).await.unwrap() {
@@ -192,7 +192,7 @@ on_both! {
     }
 
     async fn by_where_they_were_first_reached_people_add_up_and_twice_is_told(app: TestApp) {
-        let (story, _) = history(&app, 4).await;
+        let (story, _) = history(&app, 8).await;
         write::system(&app, async |tx| steering::store::indicator::add(tx, story.umbrella, &crate::deeds::reached(false)).await).await.unwrap();
         catch_up(&app).await;
         let lines = counting(&app, story.umbrella).await;

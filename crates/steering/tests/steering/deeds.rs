@@ -75,10 +75,12 @@ fn what() -> impl Strategy<Value = What> {
     let kind = prop_oneof![4 => Just(Kind::SupportMoment), 4 => words(Kind::ALL)];
     let about = (prop::sample::select(&Theme::ALL[..4]), prop::sample::select(&CODES[..]), 0..240_i64, 0..12_i64);
     let who = (prop::option::weighted(0.7, 0..PEOPLE), words(Adult::ALL), words(FirstTime::ALL));
-    (kind, prop::sample::select(&SPOTS[..]), days, about, who).prop_map(|(kind, spot, text, about, (person, adult, first_time))| {
-        let (theme, module, minutes, persons) = about;
-        What { kind, spot, day: day(text), theme, module, minutes, persons, person, adult, first_time }
-    })
+    (kind, prop::sample::select(&SPOTS[..]), days, about, who).prop_map(
+        |(kind, spot, text, about, (person, adult, first_time))| {
+            let (theme, module, minutes, persons) = about;
+            What { kind, spot, day: day(text), theme, module, minutes, persons, person, adult, first_time }
+        },
+    )
 }
 
 pub fn deed() -> impl Strategy<Value = Deed> {
@@ -128,7 +130,11 @@ pub fn indicators() -> Vec<Definition> {
         reached(true),
         definition("organisations", Measure::Organisations, &joined),
         definition("handed_in", Measure::Declared, &[]),
-        definition("all_participations", Measure::Participations, &[Kind::SupportMoment, Kind::TrainingParticipation, Kind::Declared]),
+        definition(
+            "all_participations",
+            Measure::Participations,
+            &[Kind::SupportMoment, Kind::TrainingParticipation, Kind::Declared],
+        ),
         Definition { themes: vec![Theme::Itsme], ..definition("itsme_minutes", Measure::Minutes, &[Kind::SupportMoment]) },
     ]
 }
@@ -182,12 +188,14 @@ pub async fn record(app: &TestApp, story: &Story, what: &What, replaces: Option<
     let help = what.kind == Kind::SupportMoment;
     let learns = matches!(what.kind, Kind::LearningStart | Kind::LearningActivity | Kind::LearningModule);
     let person_key = what.person.filter(|_| what.kind.carries_persons()).map(key);
-    let mut facts = if learns { Facts::default().code("module", what.module).code("activity", "ferry") } else { Facts::default() };
+    let mut facts =
+        if learns { Facts::default().code("module", what.module).code("activity", "ferry") } else { Facts::default() };
     if person_key.is_none() && what.kind.carries_persons() {
         facts = facts.word("first_time", what.first_time);
     }
     if what.kind == Kind::Declared {
-        facts = facts.code("indicator", ["handed_in", "all_participations", "moments"][usize::try_from(what.minutes).unwrap() % 3]);
+        facts =
+            facts.code("indicator", ["handed_in", "all_participations", "moments"][usize::try_from(what.minutes).unwrap() % 3]);
     }
     let entry = Entry {
         organisation: spot.map(|spot| spot.organisation),

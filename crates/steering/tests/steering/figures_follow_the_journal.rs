@@ -13,7 +13,7 @@ use steering::book::{progress, write_at_most};
 use steering::figures::{Of, Reader, Span, value};
 use steering::store::indicator::{adopt, counted, retire};
 
-use crate::deeds::{What, ask, catch_up, deed, define, indicators, itsme, play, reached, record, tell, Standing};
+use crate::deeds::{Standing, What, ask, catch_up, deed, define, indicators, itsme, play, reached, record, tell};
 use crate::slow;
 use crate::story::{Story, day, set};
 

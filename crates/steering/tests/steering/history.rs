@@ -196,7 +196,7 @@ on_both! {
     }
 }
 
-/// The tables in which a text stands, in any column.
+/// The tables in which a text stands, in any column, as text or as bytes.
 async fn holds(app: &TestApp, trace: &str) -> Vec<String> {
     let steps = kit::db::migrate::steps(app.db.is_sqlite());
     let names = steps.iter().flat_map(|step| step.text.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")));
@@ -207,13 +207,15 @@ async fn holds(app: &TestApp, trace: &str) -> Vec<String> {
         }
         let text = if app.db.is_sqlite() {
             let columns = columns(app, table).await;
-            let spelled = columns.iter().map(|name| format!("COALESCE(CAST({name} AS TEXT), '')")).collect::<Vec<_>>().join(" || ' ' || ");
+            let spelled = columns.iter().map(|name| format!("quote({name})")).collect::<Vec<_>>().join(" || ' ' || ");
             format!("SELECT {spelled} FROM {table}")
         } else {
             format!("SELECT CAST(t AS TEXT) FROM {table} t")
         };
         let rows = read(&app.db, text, binds![], &[Type::Text]).await.unwrap();
-        if rows.iter().any(|row| format!("{row:?}").contains(trace)) {
+        let bytes: String = trace.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let says = |row: &Vec<kit::db::Bind>| format!("{row:?}");
+        if rows.iter().any(|row| says(row).contains(trace) || says(row).to_lowercase().contains(&bytes)) {
             found.push(table.to_owned());
         }
     }
@@ -221,7 +223,11 @@ async fn holds(app: &TestApp, trace: &str) -> Vec<String> {
 }
 
 async fn exists(app: &TestApp, table: &str) -> bool {
-    let from = if app.db.is_sqlite() { "SELECT name FROM sqlite_master" } else { "SELECT CAST(table_name AS TEXT) FROM information_schema.tables" };
+    let from = if app.db.is_sqlite() {
+        "SELECT name FROM sqlite_master"
+    } else {
+        "SELECT CAST(table_name AS TEXT) FROM information_schema.tables"
+    };
     let rows = read(&app.db, from.to_owned(), binds![], &[Type::Text]).await.unwrap();
     rows.iter().any(|row| format!("{row:?}").contains(&format!("\"{table}\"")))
 }

@@ -73,7 +73,7 @@ on_both! {
         assert_eq!((bounds.lower, bounds.figure, bounds.upper), (3, 3, 6), "of three nobody knows whether they were new");
         let row = by_id(&app.db, second).await.unwrap();
         let causes = report::causes(&app.db, &row, content.line("moments").unwrap(), sent.nr).await.unwrap();
-        assert_eq!(causes.iter().map(|cause| cause.replaces).collect::<Vec<_>>(), [true, false, false]);
+        assert_eq!((causes.len(), causes.iter().filter(|cause| cause.replaces).count()), (3, 1));
         assert_eq!(frozen(&app.db, first).await.unwrap().unwrap(), sent, "the old report stays as it was");
     }
 

@@ -63,7 +63,14 @@ pub async fn lay(app: &TestApp) -> Ground {
 /// Adults, each once, with evidence.
 fn adults() -> Definition {
     let moments = ready(HOUSE).unwrap().indicators[0].clone();
-    Definition { code: ADULTS.into(), measure: Measure::Persons, adult: Some(Adult::Yes), evidence: true, unit: domain::indicator::Unit::Persons, ..moments }
+    Definition {
+        code: ADULTS.into(),
+        measure: Measure::Persons,
+        adult: Some(Adult::Yes),
+        evidence: true,
+        unit: domain::indicator::Unit::Persons,
+        ..moments
+    }
 }
 
 async fn visitor(app: &TestApp, name: &str, grant: Grant) -> Visitor {

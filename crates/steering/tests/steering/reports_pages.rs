@@ -193,7 +193,8 @@ on_both! {
         let file = evidence::open(visit(&app, &ground.sandrine, "/nl"), path()).await.unwrap();
         let head = |name| file.headers()[name].to_str().unwrap().to_owned();
         assert!(head("content-disposition").starts_with("attachment; filename=\"lijst.pdf\""));
-        assert_eq!((head("x-content-type-options"), head("content-security-policy")), ("nosniff".into(), "default-src 'none'; sandbox".into()));
+        assert_eq!(head("x-content-type-options"), "nosniff");
+        assert!(head("content-security-policy").starts_with("default-src 'none';") && head("content-security-policy").ends_with("sandbox"));
         send(&app, report).await.unwrap();
         let removal = evidence::remove(visit(&app, &ground.sandrine, "/nl"), path(), form(&[]));
         assert_ne!(answer(removal.await).await.status, 303, "it was sent");
@@ -247,7 +248,7 @@ on_both! {
             send(&app, report).await.unwrap();
             crate::reports_tamper::by_force(&app, report, "{}").await;
             let shown = page(&app, &ground.sandrine, report).await;
-            assert!(shown.body.contains(&Lang::Nl.t(text::REPORT_BROKEN)), "{}", shown.body);
+            assert!(shown.body.contains("Dit rapport klopt niet met zijn vingerafdruk."), "{}", shown.body);
             let taken = take::file(visit(&app, &ground.sandrine, "/nl"), Path((nl(), report.to_string(), "report.xlsx".into()))).await;
             assert_eq!(answer(taken).await.status, 422);
             assert_eq!(kept(&app.db, report).await.unwrap().len(), 1);

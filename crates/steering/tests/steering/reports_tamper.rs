@@ -17,5 +17,10 @@ pub async fn by_force(app: &TestApp, report: Id, content: &str) {
     for (name,) in triggers {
         connection.execute(sqlx::AssertSqlSafe(format!("DROP TRIGGER {name}"))).await.unwrap();
     }
-    sqlx::query("UPDATE report_frozen SET content = $2 WHERE report = $1").bind(report).bind(content).execute(&mut *connection).await.unwrap();
+    sqlx::query("UPDATE report_frozen SET content = $2 WHERE report = $1")
+        .bind(report)
+        .bind(content)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
 }

@@ -138,12 +138,12 @@ pub async fn counting(app: &TestApp, programme: Id) -> Vec<Counting> {
 fn count(entry: EntryRow, programme: Id, rules: &[InForce], people: &People) -> Option<Counting> {
     let kind = Kind::from_code(&entry.kind)?;
     let facts = EntryFacts { organisation: entry.organisation, happened_on: entry.happened_on, area: entry.area.as_deref() };
-    let partner = rules.iter().filter(|rule| rule.programme == programme || rule.umbrella == Some(programme)).find_map(|rule| {
-        match rule.rule.judge(&facts) {
+    let partner = rules.iter().filter(|rule| rule.programme == programme || rule.umbrella == Some(programme)).find_map(
+        |rule| match rule.rule.judge(&facts) {
             Verdict::Counts { partner } => Some(partner),
             _ => None,
-        }
-    })?;
+        },
+    )?;
     let key = entry.person_key.map(|key| people.end(key));
     let known = key.map_or(Adult::Unknown, |key| people.known(key));
     let adult = if entry.adult == Adult::Unknown { known } else { entry.adult };

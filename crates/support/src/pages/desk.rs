@@ -223,13 +223,21 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let mut wrong = wrong_form(visit.lang);
     let _ = (asked::searches(&mut wrong), who::read(&mut wrong, day));
     let wrong = build(visit, wrong, place(), vec![], day, &rows);
-    let pages = [("desk-empty", empty), ("desk", full), ("desk-wrong", wrong), ("desk-code", coded(visit)), ("desk-known", known(visit))];
+    let pages =
+        [("desk-empty", empty), ("desk", full), ("desk-wrong", wrong), ("desk-code", coded(visit)), ("desk-known", known(visit))];
     pages.into_iter().map(|(name, page)| (name, page.render().unwrap_or_default())).collect()
 }
 
 fn wrong_form(lang: Lang) -> Form {
-    let fields =
-        [(ONCE, "x"), ("who", "coded"), ("s", "<s>"), ("minutes_own", "<b>veel</b>"), ("happened_on", "2099-01-01"), ("persons", "0"), ("outcome", "referred")];
+    let fields = [
+        (ONCE, "x"),
+        ("who", "coded"),
+        ("s", "<s>"),
+        ("minutes_own", "<b>veel</b>"),
+        ("happened_on", "2099-01-01"),
+        ("persons", "0"),
+        ("outcome", "referred"),
+    ];
     Form::filled(lang, &fields)
 }
 

@@ -1,12 +1,13 @@
-//! `/desk/persons/{person}`: what was done with someone the organisation knows, where the viewer may see it.
+//! `/desk/persons/{person}`: what was done with someone the organisation knows, where the viewer may see it. Whoever has
+//! not said why she opens her is sent to her door first.
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::{Action, Day, Id, Outcome, Resource, Scope, Theme};
-use kit::page::{Page, show as show_page};
-use kit::{Command, Failure, Result, Visit, text, write};
-use people::person::{self, Why};
+use kit::page::{Page, go, show as show_page};
+use kit::{Failure, Result, Visit, text};
+use people::person;
 use places::Place;
 
 use super::desk::outcome_icon;
@@ -23,6 +24,8 @@ struct PersonPage {
 
 struct Line {
     day: String,
+    /// `2024-05-15`, for machines.
+    iso: String,
     theme: String,
     /// How long, and where.
     about: String,
@@ -39,17 +42,12 @@ pub async fn show(visit: Visit, Path((_, person)): Path<(String, String)>) -> Re
     let id: Id = person.parse().map_err(|_| Failure::NotFound)?;
     let places = places::store::visible_to(&visit.app.db, visit.account()?).await?;
     let scope = places.iter().find_map(|place| scope_at(&visit, place)).ok_or(Failure::NotFound)?;
-    let key = person::key(&visit.app.db, &scope, id).await?.key;
-    let command = Command::own(visit.app.clock.real());
-    // What a command answers is kept with it, so her name leaves by another door.
-    let mut name = String::new();
-    write(&visit.app, visit.actor()?, command, async |tx| {
-        name = person::open(tx, &scope, id, Why::Helping).await?;
-        Ok(())
-    })
-    .await?;
-    let rows = store::with(&visit.app.db, &scope, key).await?;
-    show_page(&build(&visit, id, name, &rows, &places))
+    let row = person::find(&visit.app.db, &scope, id).await?;
+    if !person::opening::is_open(&visit.app.db, &scope, row.id, visit.app.clock.now()).await? {
+        return Ok(go(&visit.to(&format!("people/{id}"))));
+    }
+    let rows = store::with(&visit.app.db, &scope, row.key).await?;
+    show_page(&build(&visit, id, row.name, &rows, &places))
 }
 
 fn scope_at(visit: &Visit, place: &Place) -> Option<Scope> {
@@ -70,6 +68,7 @@ fn line(visit: &Visit, row: &WithRow, places: &[Place]) -> Line {
     let place = places.iter().find(|place| place.id == row.place).map(|place| place.name.as_str()).unwrap_or_default();
     Line {
         day: lang.day(row.happened_on),
+        iso: row.happened_on.to_string(),
         theme: lang.word(row.theme),
         about: format!("{} · {place}", lang.minutes(row.minutes)),
         outcome: lang.word(row.outcome),

@@ -31,7 +31,11 @@ pub async fn add(visit: Visit, Path((_, slug)): Path<(String, String)>, sent: Up
 ///
 /// # Errors
 /// Not found when it is not the visitor's to manage; a conflict when somebody was first.
-pub async fn change(visit: Visit, Path((_, slug, id)): Path<(String, String, String)>, sent: Upload<{ MOST_BYTES }>) -> Result<Response> {
+pub async fn change(
+    visit: Visit,
+    Path((_, slug, id)): Path<(String, String, String)>,
+    sent: Upload<{ MOST_BYTES }>,
+) -> Result<Response> {
     let told = Told::read(&visit, &slug, Some(&id)).await?;
     if sent.form.value("deed") != "withdraw" {
         return keep(&visit, &told, sent).await;

@@ -8,8 +8,8 @@ use kit::page::{self, Page};
 use kit::{Failure, Result, Visit, text};
 
 use super::count;
-use crate::history::running::{self, Stage, Sum};
 use crate::history::HistoryKind;
+use crate::history::running::{self, Stage, Sum};
 use crate::names::Names;
 use crate::pages::staff::{find, sample_programme};
 use crate::pages::tabs::{Tab, Tabs};

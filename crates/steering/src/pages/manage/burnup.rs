@@ -9,9 +9,9 @@ use domain::{Day, Month};
 use kit::{Lang, text};
 
 /// Where the square stands in the drawing: percents from the left, pixels from the top.
-pub const LEFT: f64 = 9.0;
-pub const WIDE: f64 = 73.0;
-pub const TOP: i64 = 24;
+pub const LEFT: f64 = 11.0;
+pub const WIDE: f64 = 67.0;
+pub const TOP: i64 = 34;
 pub const HIGH: i64 = 216;
 /// Side of the square.
 const SIDE: i64 = 1_000;
@@ -70,7 +70,8 @@ impl BurnUp {
     pub fn new(lang: Lang, drawn: &Drawn) -> BurnUp {
         let scale = Scale::of(drawn);
         let start = (scale.x_before(drawn.goal.first_day()), scale.y(0));
-        let line: Vec<_> = std::iter::once(start).chain(drawn.points.iter().map(|(day, n)| (scale.x(*day), scale.y(*n)))).collect();
+        let line: Vec<_> =
+            std::iter::once(start).chain(drawn.points.iter().map(|(day, n)| (scale.x(*day), scale.y(*n)))).collect();
         let end = (SIDE, scale.y(drawn.goal.goal()));
         let last = *line.last().unwrap_or(&start);
         let done = drawn.points.last().map_or(0, |(_, done)| *done);
@@ -86,7 +87,11 @@ impl BurnUp {
             months: months(lang, drawn.goal, &scale),
             now: (drawn.today >= drawn.goal.first_day()).then(|| now(lang, last, done, drawn)),
             goal: Mark { says: goal_says, left: LEFT + WIDE + 1.0, top: goal_top },
-            plan_word: Mark { says: lang.t(text::TARGET_PLAN), left: percent(360), top: pixel(SIDE - (SIDE - end.1) * 36 / 100) - 12 },
+            plan_word: Mark {
+                says: lang.t(text::TARGET_PLAN),
+                left: percent(360),
+                top: pixel(SIDE - (SIDE - end.1) * 36 / 100) - 12,
+            },
             rows: rows(lang, drawn),
             promise,
         }

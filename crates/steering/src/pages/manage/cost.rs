@@ -4,12 +4,19 @@ use domain::counting::Bounds;
 use domain::indicator::Measure;
 use kit::{Lang, text};
 
-/// `Ongeveer 620 euro per bereikte persoon ...`; nothing without a budget, or for what is no person.
-pub fn says(lang: Lang, budget_cents: Option<i64>, measure: Measure, bounds: &Bounds) -> Option<String> {
+/// `Ongeveer 620 euro ...`; nothing without a budget, or for what is no person.
+pub fn says(lang: Lang, budget_cents: Option<i64>, measure: Measure, bounds: &Bounds, is_running: bool) -> Option<String> {
     let budget = budget_cents.filter(|_| measure == Measure::Persons && bounds.lower > 0)?;
     let each = |persons: i64| lang.number((budget / persons.max(1) + 50) / 100);
-    let args = [("n", each(bounds.figure).into()), ("least", each(bounds.upper).into()), ("most", each(bounds.lower).into())];
-    Some(lang.with(text::COST_SAYS, &args))
+    let mut says = vec![lang.with(text::COST_SAYS, &[("n", each(bounds.figure).into())])];
+    if bounds.lower != bounds.upper {
+        let (least, most) = (each(bounds.upper), each(bounds.lower));
+        says.push(lang.with(text::COST_BETWEEN, &[("least", least.into()), ("most", most.into())]));
+    }
+    if is_running {
+        says.push(lang.t(text::COST_RUNS));
+    }
+    Some(says.join(" "))
 }
 
 /// What was typed as an amount in euro, in cents: `1002778,66`, `1 002 778.66`.
@@ -47,9 +54,9 @@ mod tests {
     #[test]
     fn the_bounds_turn_around_and_nobody_reached_costs_nothing_to_tell() {
         let bounds = Bounds { lower: 500, figure: 1_000, upper: 2_000 };
-        let says = says(Lang::En, Some(50_000_000), Measure::Persons, &bounds).unwrap();
+        let says = says(Lang::En, Some(50_000_000), Measure::Persons, &bounds, true).unwrap();
         assert!(says.contains("500") && says.contains("250") && says.contains("1\u{a0}000"), "{says}");
-        assert_eq!(super::says(Lang::En, Some(1), Measure::Persons, &Bounds::default()), None);
-        assert_eq!(super::says(Lang::En, Some(1), Measure::Minutes, &bounds), None);
+        assert_eq!(super::says(Lang::En, Some(1), Measure::Persons, &Bounds::default(), true), None);
+        assert_eq!(super::says(Lang::En, Some(1), Measure::Minutes, &bounds, true), None);
     }
 }

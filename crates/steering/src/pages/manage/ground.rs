@@ -1,8 +1,8 @@
 //! What rules and targets name: the partners of a programme, and every organisation, place and area.
 
+use domain::Id;
 use domain::policy::{Action, Resource, allows};
 use domain::text::sort_key;
-use domain::Id;
 use kit::db::Db;
 use kit::{Lang, Result, Visit};
 use places::Place;

@@ -57,7 +57,8 @@ struct IndicatorPage {
 /// Not found when it is not the visitor's to manage.
 pub async fn fresh(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
     let (programme, _) = find(&visit, &slug, Action::ManageProgramme).await?;
-    let form = Form::fresh(&visit.app, visit.lang);
+    let mut form = Form::fresh(&visit.app, visit.lang);
+    form.set("adult", "");
     show_page(&build(&visit, &programme, None, form))
 }
 
@@ -150,8 +151,20 @@ fn read(form: &mut Form, code: String) -> Option<Definition> {
     let (evidence, public) = (form.has("evidence", "yes"), form.has("public", "yes"));
     let modules = modules.into_iter().map(|module| module.code().to_owned()).collect();
     let kinds = if measure == Some(Measure::Declared) { vec![Kind::Declared] } else { kinds };
-    let definition =
-        Definition { code, measure: measure?, kinds, themes, modules, adult, name, says, unit: unit?, evidence, official, public };
+    let definition = Definition {
+        code,
+        measure: measure?,
+        kinds,
+        themes,
+        modules,
+        adult,
+        name,
+        says,
+        unit: unit?,
+        evidence,
+        official,
+        public,
+    };
     if form.is_fine() && !definition.check().is_empty() {
         form.wrong("measure", text::INDICATOR_DOES_NOT_FIT, &[]);
     }

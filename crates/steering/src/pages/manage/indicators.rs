@@ -149,7 +149,8 @@ fn line(visit: &Visit, programme: &Programme, versions: &[Indicator], makers: &[
     let lang = visit.lang;
     let (newest, before) = versions.split_first()?;
     let code = newest.code();
-    let who = |version: i64| makers.iter().find(|made| made.code == code && made.version == version).and_then(|made| made.who.clone());
+    let who =
+        |version: i64| makers.iter().find(|made| made.code == code && made.version == version).and_then(|made| made.who.clone());
     let told = |own: &Indicator| {
         let nr = lang.with(text::VERSION_NR, &[("n", own.version.into())]);
         (nr, when(visit, own.made_at, who(own.version).as_deref()))
@@ -190,5 +191,8 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     };
     let mut wrong = Form::filled(visit.lang, &[("set", "atlantis")]);
     wrong.wrong("set", text::FORM_CHOOSE, &[]);
-    vec![("manage-indicators", render(&known, Form::fresh(&visit.app, visit.lang))), ("manage-indicators-wrong", render(&[], wrong))]
+    vec![
+        ("manage-indicators", render(&known, Form::fresh(&visit.app, visit.lang))),
+        ("manage-indicators-wrong", render(&[], wrong)),
+    ]
 }

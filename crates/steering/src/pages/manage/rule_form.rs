@@ -211,13 +211,8 @@ fn build(visit: &Visit, programme: &Programme, ground: &Ground, form: Form) -> R
 /// A new version, and one with everything wrong.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     let (programme, ground) = (sample_programme(), Ground::sample());
-    let newest = RuleVersion {
-        id: Id::nil(),
-        version: 1,
-        rule: sample_rule(&["31022"]),
-        made_at: visit.app.clock.now(),
-        who: None,
-    };
+    let newest =
+        RuleVersion { id: Id::nil(), version: 1, rule: sample_rule(&["31022"]), made_at: visit.app.clock.now(), who: None };
     let fine = filled(visit, &programme, Some(&newest));
     let typed = [("first_day", "2024-01-01"), ("last_day", "2023-01-01"), ("organisation-1", "Bib"), ("area-1", "Atlantis")];
     let mut wrong = Form::filled(visit.lang, &typed);

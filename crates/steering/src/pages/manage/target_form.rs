@@ -135,7 +135,9 @@ fn about<'a>(known: &'a Known, form: &Form) -> Option<About<'a>> {
     let (ground, value) = (&known.ground, form.value("for"));
     let whom = match value.split_once('-') {
         None if value == "all" => For::All,
-        Some(("partner", id)) => ground.partners.iter().find(|partner| partner.id.to_string() == id).map(|p| For::Partner(p.id))?,
+        Some(("partner", id)) => {
+            ground.partners.iter().find(|partner| partner.id.to_string() == id).map(|p| For::Partner(p.id))?
+        }
         Some(("place", id)) => ground.places.iter().find(|place| place.id.to_string() == id).map(|p| For::Place(p.id))?,
         _ => return None,
     };
@@ -188,7 +190,8 @@ fn read<'a>(
 /// How many, with clear words for what is none: text, below one, far too big.
 fn goal(form: &mut Form) -> Option<i64> {
     let typed: String = form.value("goal").chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
-    let is_number = typed.trim_start_matches('-').chars().all(|c| c.is_ascii_digit()) && typed.chars().any(|c| c.is_ascii_digit());
+    let is_number =
+        typed.trim_start_matches('-').chars().all(|c| c.is_ascii_digit()) && typed.chars().any(|c| c.is_ascii_digit());
     let goal = typed.parse::<i64>().ok();
     match goal {
         _ if !is_number => form.wrong("goal", text::TARGET_NO_NUMBER, &[]),

@@ -50,8 +50,11 @@ struct Told {
     open: String,
     set: String,
     burnup: BurnUp,
+    /// On which day the forecast is; empty when that day is past.
     last_day: String,
     partners: Vec<Line>,
+    /// Whether a partner has a target of its own.
+    has_goals: bool,
     places: Vec<Place>,
     most: i64,
     /// Other targets of this indicator, for one place.
@@ -125,13 +128,7 @@ fn with_board(visit: &Visit, programme: &Programme, head: Head, is_any: bool) ->
     head.with(visit.lang.t(text::TARGET_SET), at(visit, programme, "targets/new"), "plus", "primary")
 }
 
-async fn read(
-    visit: &Visit,
-    scope: &Scope,
-    indicator: &Indicator,
-    targets: &[Target],
-    ground: &Ground,
-) -> Result<Read> {
+async fn read(visit: &Visit, scope: &Scope, indicator: &Indicator, targets: &[Target], ground: &Ground) -> Result<Read> {
     let (db, today) = (&visit.app.db, visit.app.clock.today());
     let target = whole(targets, indicator.code()).ok_or(kit::Failure::NotFound)?;
     let stand = Standing::of(db, scope, indicator, target, today).await?;
@@ -189,10 +186,12 @@ fn build(
 
 fn told(visit: &Visit, programme: &Programme, ground: &Ground, read: Read) -> Told {
     let (lang, Read { indicator, stand, burnup, partners, places, others }) = (visit.lang, read);
+    let is_running = visit.app.clock.today() <= stand.goal.last_day();
     let (pace, needed) = says(lang, &stand.judged);
     let (figure, goal) = (stand.bounds.figure, stand.goal.goal());
     let paths = Paths { visit, programme, indicator: &indicator, target: &stand.target };
-    let of_partner = |(id, bounds, own): (Id, Bounds, Option<Standing>)| paths.line(ground.partner(id), For::Partner(id), bounds, own);
+    let of_partner =
+        |(id, bounds, own): (Id, Bounds, Option<Standing>)| paths.line(ground.partner(id), For::Partner(id), bounds, own);
     let of_place = |(id, bounds): (Id, Bounds)| Place {
         name: ground.place(id),
         href: paths.entries(For::Place(id)),
@@ -214,12 +213,17 @@ fn told(visit: &Visit, programme: &Programme, ground: &Ground, read: Read) -> To
         needed,
         verdict: chip(lang, stand.judged.verdict),
         bounds: bounds(visit, indicator.measure(), &stand.bounds),
-        cost: cost::says(lang, programme.budget_cents, indicator.measure(), &stand.bounds),
+        cost: cost::says(lang, programme.budget_cents, indicator.measure(), &stand.bounds, is_running),
         how: at(visit, programme, &format!("indicators#{}", indicator.code())),
         entries: paths.entries(For::All),
         open: lang.t(text::TARGET_OPEN_ROWS),
         set: paths.set(For::All),
-        last_day: lang.with(text::TARGET_ON_DAY, &[("day", lang.day(stand.goal.last_day()).into())]),
+        last_day: if is_running {
+            lang.with(text::TARGET_ON_DAY, &[("day", lang.day(stand.goal.last_day()).into())])
+        } else {
+            String::new()
+        },
+        has_goals: partners.iter().any(|(_, _, own)| own.is_some()),
         partners: partners.into_iter().map(of_partner).collect(),
         most: places.first().map_or(0, |place| place.value),
         others: others.into_iter().map(other).collect(),
@@ -262,7 +266,8 @@ impl Paths<'_> {
     fn line(&self, name: String, whom: For, bounds: Bounds, own: Option<Standing>) -> Line {
         let lang = self.visit.lang;
         let goal = own.as_ref().map(|own| own.goal.goal());
-        let forecast = own.as_ref().and_then(|own| own.judged.forecast).map(|forecast| lang.number(forecast.middle));
+        let running = own.as_ref().filter(|own| self.visit.app.clock.today() < own.goal.last_day());
+        let forecast = running.and_then(|own| own.judged.forecast).map(|forecast| lang.number(forecast.middle));
         Line {
             name,
             figure: lang.number(bounds.figure),

@@ -16,9 +16,7 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => {
-            lang.with(text::LIST_AND, &[("first", first.join(", ").into()), ("last", last.clone().into())])
-        }
+        [first @ .., last] => lang.with(text::LIST_AND, &[("first", first.join(", ").into()), ("last", last.clone().into())]),
     }
 }
 
@@ -40,7 +38,10 @@ pub fn rule(lang: Lang, ground: &Ground, rule: &Rule) -> String {
         n => lang.with(text::RULE_IN_ONE_OF, &[("n", n.into())]),
     };
     let days = days(lang, rule);
-    lang.with(text::RULE_SAYS, &[("who", who.into()), ("partner", partner.into()), ("days", days.into()), ("place", place.into())])
+    lang.with(
+        text::RULE_SAYS,
+        &[("who", who.into()), ("partner", partner.into()), ("days", days.into()), ("place", place.into())],
+    )
 }
 
 /// `van 1 januari 2023 tot en met 31 december 2024`.
@@ -80,7 +81,9 @@ pub fn changes(lang: Lang, ground: &Ground, before: &Rule, after: &Rule) -> Vec<
     for (organisation, partner) in &after.partners {
         match before.partners.get(organisation) {
             None => say(text::RULE_CAME, ground.organisation(*organisation), ground.partner(*partner)),
-            Some(was) if was != partner => say(text::RULE_WENT_OVER, ground.organisation(*organisation), ground.partner(*partner)),
+            Some(was) if was != partner => {
+                say(text::RULE_WENT_OVER, ground.organisation(*organisation), ground.partner(*partner))
+            }
             Some(_) => {}
         }
     }

@@ -15,6 +15,9 @@ use crate::report::file::{MOST_BYTES, Refusal, check};
 use crate::report::{NewEvidence, Part, add_evidence, remove_evidence};
 use crate::store::evidence::{FileRow, file};
 
+/// What a browser may do with a file that somebody sent: nothing, should it open it after all.
+const SEALED: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 /// A form with a file of at most [`MOST_BYTES`].
 type Large = Upload<MOST_BYTES>;
 
@@ -28,7 +31,7 @@ pub async fn add(visit: Visit, Path((_, id)): Path<(String, String)>, mut upload
     if !seen.now(&visit).await?.parts().contains(&part) {
         return Err(Failure::NotFound);
     }
-    let day = day(&mut upload.form, &seen);
+    let day = day(&mut upload.form, &seen, visit.app.clock.today());
     if let Some(refusal) = refused(&upload) {
         upload.form.wrong("file", &format!("refusal-{refusal}").replace('_', "-"), &[]);
     }
@@ -57,8 +60,8 @@ fn refused(upload: &Large) -> Option<Refusal> {
 }
 
 /// The day the file is about: one of the period.
-fn day(form: &mut Form, seen: &Seen) -> Option<Day> {
-    let day = form.day("day", seen.row.last_day)?;
+fn day(form: &mut Form, seen: &Seen, today: Day) -> Option<Day> {
+    let day = form.day("day", seen.row.last_day.min(today))?;
     if day < seen.row.first_day {
         form.wrong("day", text::REPORT_DAY_OUTSIDE, &[]);
         return None;
@@ -119,13 +122,14 @@ async fn answer(visit: &Visit, seen: &Seen, evidence: &str) -> Result<Response> 
 
 /// A file is saved, never shown: whatever is in it, no browser takes it for a page of ours.
 fn sent(row: FileRow) -> Response {
-    let plain: String = row.name.chars().map(|sign| if sign.is_ascii() && sign != '"' && sign != '\\' { sign } else { '_' }).collect();
+    let plain: String =
+        row.name.chars().map(|sign| if sign.is_ascii() && sign != '"' && sign != '\\' { sign } else { '_' }).collect();
     let coded = percent_coded(&row.name);
     let head: [(HeaderName, String); 5] = [
         (header::CONTENT_TYPE, row.kind.media_type().to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{coded}")),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, SEALED.to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     (head, row.bytes).into_response()

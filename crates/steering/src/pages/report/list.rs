@@ -81,7 +81,14 @@ pub fn slots(visit: &Visit, partners: &[Partner]) -> Vec<Slot> {
 }
 
 /// The periods that have begun, the newest first.
-pub fn lay_out(visit: &Visit, way: &str, periods: &[Period], slots: &[Slot], rows: &[ListedRow], may_begin: bool) -> Vec<PeriodView> {
+pub fn lay_out(
+    visit: &Visit,
+    way: &str,
+    periods: &[Period],
+    slots: &[Slot],
+    rows: &[ListedRow],
+    may_begin: bool,
+) -> Vec<PeriodView> {
     let begun = periods.iter().rev().filter(|period| period.first_day <= visit.app.clock.today());
     begun.map(|period| of_period(visit, way, period, slots, rows, may_begin)).collect()
 }

@@ -16,8 +16,8 @@ mod view;
 
 pub use samples::samples;
 
-use domain::policy::{Action, Resource, allows};
 use domain::Id;
+use domain::policy::{Action, Resource, allows};
 use kit::journal::cursor;
 use kit::routes::Routes;
 use kit::{Failure, Result, Visit};

@@ -14,8 +14,8 @@ use crate::report::paper::grouped;
 use crate::report::{Cause, Content, Line, NOT_NOW, Part, causes, earlier, write_text};
 use crate::store::report::{CommentRow, TextRow, comments, texts};
 
-/// Longest text, in characters: what one cell of a spreadsheet takes with room to spare.
-const LONGEST: usize = 20_000;
+/// Longest text, in characters: about three pages.
+const LONGEST: usize = 8_000;
 
 #[derive(Template)]
 #[template(path = "report_part.html")]

@@ -64,7 +64,8 @@ fn reports(visit: &Visit) -> Vec<(&'static str, String)> {
     let blocked = show::Again { submit: again(text::REPORT_BLOCKED, "anyway"), ..none() };
     let anyway = show::Again { submit: again(text::REPORT_ASKS_ANYWAY, "anyway"), ..none() };
     let late = show::Again { submit: again(text::REPORT_SENT_MEANWHILE, "anyway"), ..none() };
-    let judged = show::Again { verdict: again(text::REPORT_BUILT_UPON, "note"), comment: again(text::FORM_NEEDED, "text"), ..none() };
+    let judged =
+        show::Again { verdict: again(text::REPORT_BUILT_UPON, "note"), comment: again(text::FORM_NEEDED, "text"), ..none() };
     let sent = content(true);
     vec![
         ("report-draft", render(&seen(visit, State::Draft, &sent), &draft, none())),
@@ -101,7 +102,9 @@ fn parts(visit: &Visit) -> Vec<(&'static str, String)> {
     let render = |state, content: &Content, part: &str, again| {
         let known = Known { content, texts: &texts, comments: &talk, causes: &causes };
         let seen = seen(visit, state, &sent);
-        part.parse::<Part>().map(|part| part::build(visit, &seen, &known, &part, again).render().unwrap_or_default()).unwrap_or_default()
+        part.parse::<Part>()
+            .map(|part| part::build(visit, &seen, &known, &part, again).render().unwrap_or_default())
+            .unwrap_or_default()
     };
     let wrong = |field: &str, key| {
         let mut form = Form::filled(visit.lang, &[("text_nl", "Onze zinnen"), ("text_fr", ""), ("day", "2024-05-14")]);
@@ -121,7 +124,13 @@ fn parts(visit: &Visit) -> Vec<(&'static str, String)> {
 }
 
 fn one_period(nr: i64, first: &str, last: &str) -> period::Period {
-    period::Period { id: Id::from_u128(nr.unsigned_abs().into()), programme: Id::nil(), nr, first_day: day(first), last_day: day(last) }
+    period::Period {
+        id: Id::from_u128(nr.unsigned_abs().into()),
+        programme: Id::nil(),
+        nr,
+        first_day: day(first),
+        last_day: day(last),
+    }
 }
 
 fn said(visit: &Visit, part: &str) -> CommentRow {
@@ -182,7 +191,8 @@ fn row() -> ReportRow {
 
 /// A report with corrections, bounds, evidence and ages.
 pub fn content(is_frozen: bool) -> Content {
-    let proof = Proof { id: Id::nil(), name: "aanwezigheidslijst mei.pdf".into(), day: day("2024-05-14"), sha256: "b7".repeat(32) };
+    let proof =
+        Proof { id: Id::nil(), name: "aanwezigheidslijst mei.pdf".into(), day: day("2024-05-14"), sha256: "b7".repeat(32) };
     let adults = Line {
         bounds: Some(Bounds { lower: 598, figure: 634, upper: 702 }),
         shared: Some(12),
@@ -191,7 +201,8 @@ pub fn content(is_frozen: bool) -> Content {
     };
     let lines = vec![adults, line("trainings", Measure::Entries, reportline::Line::new(None, 7, 7, 4))];
     let group = |bands: &[&str], people| AgeGroup { bands: bands.iter().map(|band| (*band).to_owned()).collect(), people };
-    let groups = vec![group(&["under_12", "12_17", "18_24"], 9), group(&["60_69"], 71), group(&["70_plus"], 98), group(&["not_told"], 47)];
+    let groups =
+        vec![group(&["under_12", "12_17", "18_24"], 9), group(&["60_69"], 71), group(&["70_plus"], 98), group(&["not_told"], 47)];
     Content {
         format: 1,
         report: Id::nil(),
@@ -248,7 +259,16 @@ fn line(code: &str, measure: Measure, counts: reportline::Line) -> Line {
         official: is_persons.then(|| "RCO85".to_owned()),
         ..moments()
     };
-    Line { definition, version: 1, counts, bounds: None, shared: None, by_partner: Vec::new(), by_area: Vec::new(), evidence: Vec::new() }
+    Line {
+        definition,
+        version: 1,
+        counts,
+        bounds: None,
+        shared: None,
+        by_partner: Vec::new(),
+        by_area: Vec::new(),
+        evidence: Vec::new(),
+    }
 }
 
 /// The first indicator of the house, from which the others here differ.

@@ -11,8 +11,8 @@ use super::view::{Event, Missing, Row, Standing, Told, Version, fresh, missing, 
 use super::{Seen, Shown, find};
 use crate::pages::tabs::{Tab, Tabs};
 use crate::report::check::gaps;
-use crate::report::paper::{grouped, remark};
-use crate::report::{Content, Kept, Part, State};
+use crate::report::paper::grouped;
+use crate::report::{Content, Kept, Line, Part, State};
 use crate::store::report::{self as store, CommentRow};
 
 #[derive(Template)]
@@ -159,11 +159,11 @@ pub fn build(
         says: says(lang, content, state),
         rows: rows(lang, seen, content, !content.is_frozen && state.is_live()),
         has_corrections: content.lines.iter().any(|line| line.counts.correction != 0),
-        has_bounds: content.lines.iter().any(|line| remark(lang, line).is_some()),
+        has_bounds: content.lines.iter().any(Line::is_unsure),
         told: parts(lang, seen, content),
         ages: ages(lang, content),
         is_blocked: state.is_live() && gaps.iter().any(crate::report::check::Gap::blocks),
-        missing: gaps.iter().map(|gap| missing(lang, seen, content, gap)).collect(),
+        missing: missing(lang, seen, content, &gaps),
         writes,
         submit: writes.then(|| again.submit.unwrap_or_else(|| fresh(visit))),
         verdict: judges.then(|| again.verdict.unwrap_or_else(|| fresh(visit))),

@@ -20,7 +20,7 @@ domain::words! {
     pub enum Deed { Accept = "accept", Reopen = "reopen", ReopenText = "reopen_text" }
 }
 
-/// `POST /{lang}/steering/{slug}/reports/{id}/verdict`
+/// `POST /{lang}/steering/{slug}/reports/{id}/verdict`. Accepting the report of all together also publishes it.
 ///
 /// # Errors
 /// Not found when the report is not the visitor's to judge.
@@ -35,7 +35,12 @@ pub async fn judge(visit: Visit, Path((_, slug, id)): Path<(String, String, Stri
     if let Some(deed) = deed.filter(|_| form.is_fine()) {
         let (actor, command, report) = (visit.actor()?, form.command()?, seen.row.id);
         match kit::write(&visit.app, actor, command, async |tx| done(tx, report, deed, &note).await).await {
-            Ok(()) => return Ok(go(&format!("{}?done={}", seen.base, past(deed)))),
+            Ok(()) => {
+                if deed == Deed::Accept && seen.row.partner.is_none() {
+                    crate::publish::take(&visit.app).await?;
+                }
+                return Ok(go(&format!("{}?done={}", seen.base, past(deed))));
+            }
             Err(failure) => form.wrong("note", told(failure)?, &[]),
         }
     }

@@ -147,8 +147,21 @@ fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// What is missing, in words.
-pub fn missing(lang: Lang, seen: &Seen, content: &Content, gap: &Gap) -> Missing {
+/// What is missing, in words. Indicators without target stand together: many count without one.
+pub fn missing(lang: Lang, seen: &Seen, content: &Content, gaps: &[Gap]) -> Vec<Missing> {
+    let name = |code: &String| part_name(content, &Part::Line(code.clone()), lang);
+    let targets = gaps.iter().filter_map(|gap| if let Gap::Target(code) = gap { Some(name(code)) } else { None });
+    let without = targets.collect::<Vec<_>>().join(", ");
+    let others = gaps.iter().filter(|gap| !matches!(gap, Gap::Target(_)));
+    let mut missing: Vec<Missing> = others.map(|gap| one_missing(lang, seen, content, gap)).collect();
+    if !without.is_empty() {
+        let says = lang.with(text::REPORT_GAP_TARGET, &[("name", without.into())]);
+        missing.push(Missing { says, href: String::new(), blocks: false });
+    }
+    missing
+}
+
+fn one_missing(lang: Lang, seen: &Seen, content: &Content, gap: &Gap) -> Missing {
     let line = |code: &str| Part::Line(code.to_owned());
     let named = |part: &Part| [("name", part_name(content, part, lang).into())];
     let (says, href) = match gap {

@@ -7,7 +7,7 @@ mod view;
 
 use kit::Visit;
 
-pub use view::{Bar, Results, Shown, sample};
+pub use view::{Bar, Results, Shown, in_sentence, sample};
 
 /// The pages of a link, and the page where links are made.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {

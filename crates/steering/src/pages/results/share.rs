@@ -68,7 +68,8 @@ pub async fn make(visit: Visit, Path((_, slug)): Path<(String, String)>, form: F
 ///
 /// # Errors
 /// As [`show`].
-pub async fn revoke(visit: Visit, Path((_, slug, share)): Path<(String, String, Id)>, form: Form) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path((_, slug, share)): Path<(String, String, String)>, form: Form) -> Result<Response> {
+    let share: Id = share.parse().map_err(|_| Failure::NotFound)?;
     let (programme, _) = find(&visit, &slug, Action::ManageProgramme).await?;
     let links = share::shares(&visit.app.db, programme.id).await?;
     links.iter().find(|link| link.id == share).ok_or(Failure::NotFound)?;
@@ -82,19 +83,12 @@ async fn draw(visit: &Visit, programme: &Programme, token: Option<&str>) -> Resu
     show_page(&build(visit, programme, &results, &links, token, Form::fresh(&visit.app, visit.lang)))
 }
 
-fn build(
-    visit: &Visit,
-    programme: &Programme,
-    results: &Results,
-    links: &[Share],
-    token: Option<&str>,
-    form: Form,
-) -> SharePage {
+fn build(visit: &Visit, programme: &Programme, results: &Results, links: &[Share], token: Option<&str>, form: Form) -> SharePage {
     let lang = visit.lang;
     let base = visit.to(&format!("steering/{}/results", programme.slug));
     let figures: Vec<_> = results.frozen.iter().chain(results.since()).cloned().collect();
     let dated = match (&results.report, results.taken_on) {
-        (Some((last_day, ..)), _) => lang.with(text::RESULTS_UNTIL, &[("day", lang.day(*last_day).into())]),
+        (Some(seal), _) => lang.with(text::RESULTS_UNTIL, &[("day", lang.day(seal.last_day).into())]),
         (None, Some(day)) => lang.with(text::AS_OF, &[("day", lang.day(day).into())]),
         (None, None) => lang.t(text::FIGURES_NOT_YET),
     };

@@ -3,8 +3,9 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::HeaderValue;
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use kit::guard::FRAMED;
 use kit::page::{Page, show as show_page};
 use kit::{Failure, Result, Visit, text};
 
@@ -12,9 +13,6 @@ use super::view::{Bar, Results, Shown, sample};
 use crate::pages::staff::{days, sample_programme};
 use crate::store::programme::{self, Programme};
 use crate::store::share::opened;
-
-/// The house's policy, but for who may show the page within theirs: everybody.
-const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors *";
 
 #[derive(Template)]
 #[template(path = "results_shared.html")]
@@ -73,9 +71,7 @@ pub async fn figure(visit: Visit, Path((_, token, code)): Path<(String, String, 
     let (programme, results) = open(&visit, &token).await?;
     let shown = results.figure(&code).ok_or(Failure::NotFound)?;
     let mut response = show_page(&embedded(&visit, &programme, shown))?;
-    let headers = response.headers_mut();
-    headers.insert("content-security-policy", HeaderValue::from_static(CSP));
-    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED));
     Ok(response)
 }
 
@@ -88,7 +84,7 @@ fn page(visit: &Visit, programme: &Programme, results: &Results) -> SharedPage {
         says: shown.says.clone(),
     };
     let (dated, digest) = match (&results.report, results.taken_on) {
-        (Some((last_day, _, hash)), _) => (lang.with(text::RESULTS_UNTIL, &[("day", lang.day(*last_day).into())]), hash.clone()),
+        (Some(seal), _) => (lang.with(text::RESULTS_UNTIL, &[("day", lang.day(seal.last_day).into())]), seal.digest.clone()),
         (None, Some(day)) => (lang.with(text::AS_OF, &[("day", lang.day(day).into())]), String::new()),
         (None, None) => (lang.t(text::FIGURES_NOT_YET), String::new()),
     };

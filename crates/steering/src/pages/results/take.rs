@@ -22,7 +22,8 @@ async fn results(visit: &Visit, slug: &str) -> Result<(Programme, Results)> {
 /// Not found when there is no such programme.
 pub async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Sheet> {
     let (_, results) = results(&visit, &slug).await?;
-    let head = [text::RESULTS_FIGURE, text::COLUMN_BY, text::COLUMN_VALUE, text::RESULTS_NUMBER, text::RESULTS_DAY, text::FIGURE_MEANS];
+    let head =
+        [text::RESULTS_FIGURE, text::COLUMN_BY, text::COLUMN_VALUE, text::RESULTS_NUMBER, text::RESULTS_DAY, text::FIGURE_MEANS];
     let mut sheet = Sheet::new(&format!("{slug}-results"), &head.map(|key| visit.lang.t(key)));
     let mut add = |shown: &Shown, by: &str, value: &str, number: i64| {
         sheet.add(vec![
@@ -61,7 +62,7 @@ pub async fn pdf(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Resul
 
 fn paper(visit: &Visit, programme: &Programme, results: &Results) -> Option<Paper> {
     let lang = visit.lang;
-    let day = results.report.as_ref().map(|(_, frozen_on, _)| *frozen_on).or(results.taken_on)?;
+    let day = results.report.as_ref().map(|seal| seal.frozen_on).or(results.taken_on)?;
     let mut paper = Paper::new(&visit.app, lang, day, programme.name(lang));
     paper.subtitle = format!("{} · {}", programme.source, days(visit, programme));
     let head = [text::RESULTS_FIGURE, text::RESULTS_NUMBER, text::RESULTS_DAY].map(|key| lang.t(key)).to_vec();
@@ -70,17 +71,23 @@ fn paper(visit: &Visit, programme: &Programme, results: &Results) -> Option<Pape
         let rows = shown.into_iter().map(row).collect();
         Block::Table(Table { caption: caption.to_owned(), head: head.clone(), rows, numbers: vec![1], total: false })
     };
-    if let Some((last_day, frozen_on, hash)) = &results.report {
-        let until = lang.with(text::RESULTS_UNTIL, &[("day", lang.day(*last_day).into())]);
+    if let Some(seal) = &results.report {
+        let until = lang.with(text::RESULTS_UNTIL, &[("day", lang.day(seal.last_day).into())]);
         paper.blocks.push(table(&until, results.frozen.iter().collect()));
         if let Some(main) = &results.main {
             let bars = |bars: &[Bar]| bars.iter().map(|bar| vec![bar.name.clone(), lang.number(bar.value)]).collect();
             for (by, list) in [(text::DIMENSION_PARTNER, &main.partners), (text::COLUMN_AREA_NAME, &main.areas)] {
                 let head = vec![lang.t(by), main.shown.name.clone()];
-                paper.blocks.push(Block::Table(Table { caption: main.shown.name.clone(), head, rows: bars(list), numbers: vec![1], total: false }));
+                paper.blocks.push(Block::Table(Table {
+                    caption: main.shown.name.clone(),
+                    head,
+                    rows: bars(list),
+                    numbers: vec![1],
+                    total: false,
+                }));
             }
         }
-        let note = [("day", lang.day(*frozen_on).into()), ("digest", hash.as_str().into())];
+        let note = [("day", lang.day(seal.frozen_on).into()), ("digest", seal.digest.as_str().into())];
         paper.blocks.push(Block::Note(lang.with(text::RESULTS_DIGEST, &note)));
     }
     let since = results.since();

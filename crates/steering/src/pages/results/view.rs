@@ -10,12 +10,21 @@ use kit::{Lang, Result, text};
 use places::model::Area;
 
 use crate::pages::staff::hours;
-use crate::report::{self, Content, Frozen};
+use crate::publish::{self, AREA, PARTNER};
+use crate::report::{self, Content, Frozen, Line};
 use crate::store::programme::{Programme, partners};
 use crate::store::publication::{Publication, Published, TOTAL};
 use crate::store::target::{For, in_force, targets_for_report};
 use crate::store::{indicator, target};
-use crate::publish;
+
+/// By what a frozen figure can be known for ever.
+#[derive(Debug, Clone)]
+pub struct Seal {
+    pub last_day: Day,
+    pub frozen_on: Day,
+    /// In hexadecimal.
+    pub digest: String,
+}
 
 /// A figure as everybody may see it.
 #[derive(Debug, Clone)]
@@ -29,6 +38,8 @@ pub struct Shown {
     pub day: Day,
     /// Up to which line of the journal.
     pub nr: i64,
+    /// Of the report that froze it.
+    pub seal: Option<Seal>,
 }
 
 /// One line of a table.
@@ -54,8 +65,8 @@ pub struct Main {
 /// Everything public of a programme.
 #[derive(Debug, Clone, Default)]
 pub struct Results {
-    /// The last day of the period of the report that was published, the day it was frozen, and its digest.
-    pub report: Option<(Day, Day, String)>,
+    /// The report that was published.
+    pub report: Option<Seal>,
     /// What the report froze.
     pub frozen: Vec<Shown>,
     pub main: Option<Main>,
@@ -70,12 +81,12 @@ impl Results {
     pub async fn of(db: &Db, lang: Lang, programme: &Programme) -> Result<Results> {
         let published = publish::of(db, Some(programme.id)).await?;
         let mut results = running(db, lang, programme, &published).await?;
-        let Some(report) = published.newest_report() else { return Ok(results) };
-        let Some(frozen) = report::frozen(db, report).await? else { return Ok(results) };
-        results.frozen = frozen_figures(lang, &frozen, &published);
-        results.main = main(db, lang, programme, &frozen.content, &published).await?;
-        let hash = data_encoding::HEXLOWER.encode(&frozen.hash);
-        results.report = Some((frozen.content.period.last_day, frozen.content.on, hash));
+        let Some((report, version)) = published.newest_report() else { return Ok(results) };
+        let sent: Vec<Frozen> = report::kept(db, report).await?.into_iter().filter_map(|kept| kept.whole().ok()).collect();
+        let Some(newest) = sent.iter().find(|frozen| frozen.version == version) else { return Ok(results) };
+        results.frozen = frozen_figures(lang, newest, &sent, &published);
+        results.main = main(db, lang, programme, &newest.content, &results.frozen, &published).await?;
+        results.report = Some(seal(newest));
         Ok(results)
     }
 
@@ -91,6 +102,11 @@ impl Results {
     }
 }
 
+fn seal(frozen: &Frozen) -> Seal {
+    let Content { period, on, .. } = &frozen.content;
+    Seal { last_day: period.last_day, frozen_on: *on, digest: data_encoding::HEXLOWER.encode(&frozen.hash) }
+}
+
 fn shown(lang: Lang, definition: &Definition, publication: &Publication) -> Shown {
     let is_minutes = definition.unit == Unit::Minutes;
     let value = if is_minutes { hours(publication.value()) } else { publication.value() };
@@ -101,6 +117,7 @@ fn shown(lang: Lang, definition: &Definition, publication: &Publication) -> Show
         value,
         day: publication.taken_on,
         nr: publication.nr,
+        seal: None,
     }
 }
 
@@ -114,43 +131,63 @@ async fn running(db: &Db, lang: Lang, programme: &Programme, published: &Publish
     Ok(Results { taken_on: published.taken().map(|one| one.taken_on), running, ..Results::default() })
 }
 
-fn frozen_figures(lang: Lang, frozen: &Frozen, published: &Published) -> Vec<Shown> {
-    let lines = frozen.content.lines.iter();
-    lines
-        .filter_map(|line| {
-            let one = published.of_report(frozen.report, &line.definition.code, TOTAL)?;
-            Some(shown(lang, &line.definition, one))
-        })
-        .collect()
+/// The figures of a report, each from the newest version of it that could show it. Where none could, because it stands
+/// too near a figure of before, that one is told, with its own day.
+fn frozen_figures(lang: Lang, newest: &Frozen, sent: &[Frozen], published: &Published) -> Vec<Shown> {
+    let figure = |line: &Line| {
+        let (code, last_day) = (line.definition.code.as_str(), newest.content.period.last_day);
+        let Some(one) = published.of_report(newest.report, code, TOTAL) else {
+            let before = published.running_until(code, last_day).filter(|one| line.definition.public && one.value() > 0)?;
+            return Some(shown(lang, &line.definition, before));
+        };
+        let frozen = sent.iter().find(|frozen| Some((frozen.report, frozen.version)) == one.sent)?;
+        let definition = &frozen.content.line(code)?.definition;
+        Some(Shown { seal: Some(seal(frozen)), ..shown(lang, definition, one) })
+    };
+    newest.content.lines.iter().filter_map(figure).collect()
 }
 
-/// The first line that has a promise and a table by partner, or else the first with such a table.
+/// The figure that has tables.
 async fn main(
     db: &Db,
     lang: Lang,
     programme: &Programme,
     content: &Content,
+    frozen: &[Shown],
     published: &Published,
 ) -> Result<Option<Main>> {
-    let table = |code: &str, dimension: &str| published.of_report(content.report, code, dimension).map(|one| &one.release);
-    let mut lines: Vec<_> = content.lines.iter().filter(|line| table(&line.definition.code, "partner").is_some()).collect();
-    lines.sort_by_key(|line| line.counts.target.is_none());
-    let Some(line) = lines.first() else { return Ok(None) };
-    let code = line.definition.code.as_str();
-    let Some(one) = published.of_report(content.report, code, TOTAL) else { return Ok(None) };
-    let partners: HashMap<_, _> = partners(db, programme.id).await?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
+    let table = |code: &str, dimension: &str| {
+        let (one, total) =
+            (published.of_report(content.report, code, dimension)?, published.of_report(content.report, code, TOTAL)?);
+        (one.sent == total.sent).then_some(&one.release)
+    };
+    let Some(shown) = frozen.iter().find(|shown| table(&shown.code, PARTNER).is_some()) else { return Ok(None) };
+    let code = shown.code.as_str();
+    let partners: HashMap<_, _> =
+        partners(db, programme.id).await?.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
     let areas = places::store::areas(db).await?;
     let bars = |dimension: &str, name: &dyn Fn(&str) -> String| {
         let groups = table(code, dimension).map(|release| release.listed().collect::<Vec<_>>()).unwrap_or_default();
         bars(lang, groups, name)
     };
     Ok(Some(Main {
-        shown: shown(lang, &line.definition, one),
-        goal: line.counts.target,
-        partners: bars("partner", &|id| partners.get(id).cloned().unwrap_or_default()),
+        shown: shown.clone(),
+        goal: content.line(code).and_then(|line| line.counts.target),
+        partners: bars(PARTNER, &|id| partners.get(id).cloned().unwrap_or_default()),
         each: each(db, programme.id, code, content.period.last_day).await?,
-        areas: bars("area", &|code| areas.get(code).map_or_else(|| code.to_owned(), |area: &Area| area.name(lang).to_owned())),
+        areas: bars(AREA, &|code| areas.get(code).map_or_else(|| code.to_owned(), |area: &Area| area.name(lang).to_owned())),
     }))
+}
+
+/// A name as it stands within a sentence. German keeps its capitals, and so does an abbreviation.
+pub fn in_sentence(lang: Lang, name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if lang != Lang::De && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// The largest first, and what is joined at the end.
@@ -179,27 +216,34 @@ async fn each(db: &Db, programme: Id, code: &str, day: Day) -> Result<Option<i64
 
 /// Made-up results, for samples: a report with later figures beside it.
 pub fn sample(day: Day) -> Results {
-    let shown = |code: &str, name: &str, value| Shown {
+    let seal = Seal { last_day: day, frozen_on: day, digest: "0".repeat(64) };
+    let shown = |code: &str, name: &str, value, seal: Option<&Seal>| Shown {
         code: code.into(),
         name: name.into(),
         says: format!("{name}, {value}"),
         value,
         day,
         nr: 6_000,
+        seal: seal.cloned(),
     };
     let bar = |name: &str, value, is_joined| Bar { name: name.into(), value, is_joined };
-    let helpers = shown("helpers_trained", "aidants formés", 950);
+    let frozen = |code: &str, name: &str, value| shown(code, name, value, Some(&seal));
+    let helpers = frozen("helpers_trained", "aidants formés", 569);
     Results {
-        report: Some((day, day, "0".repeat(64))),
-        frozen: vec![shown("participations_trained", "participations", 1_142), shown("trainings", "formations", 246), helpers.clone()],
+        frozen: vec![
+            frozen("participations_trained", "participations", 1_142),
+            frozen("trainings", "formations", 246),
+            helpers.clone(),
+        ],
         main: Some(Main {
             shown: helpers,
             goal: Some(1_000),
             partners: vec![bar("WeTechCare", 318, false), bar("District09", 251, false)],
             each: Some(250),
-            areas: vec![bar("Gent", 291, false), bar("Lille", 268, false), bar("…", 9, true)],
+            areas: vec![bar("Gent", 292, false), bar("Lille", 268, false), bar("…", 9, true)],
         }),
-        running: vec![shown("trainings", "formations", 260), shown("moments", "moments", 2_412)],
+        running: vec![shown("trainings", "formations", 260, None), shown("moments", "moments", 2_412, None)],
         taken_on: Some(day),
+        report: Some(seal),
     }
 }

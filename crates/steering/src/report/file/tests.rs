@@ -41,7 +41,9 @@ fn documents_pictures_and_tables_are_taken() {
 
 #[test]
 fn programs_scripts_pages_drawings_and_archives_are_refused() {
-    for name in ["lijst.exe", "lijst.sh", "lijst.html", "lijst.svg", "lijst.zip", "lijst.js", "lijst.xlsm", "lijst", "lijst.pdf.exe"] {
+    for name in
+        ["lijst.exe", "lijst.sh", "lijst.html", "lijst.svg", "lijst.zip", "lijst.js", "lijst.xlsm", "lijst", "lijst.pdf.exe"]
+    {
         assert_eq!(check(name, b"MZ anything"), Err(Refusal::NotEvidence), "{name}");
     }
     for text in ["<!doctype html><p>1,2", "#!/bin/sh\necho 1,2", "a,b\n<SCRIPT>alert(1)</script>", " <svg onload=x>,"] {
