@@ -88,7 +88,7 @@ async fn mails(db: &Db, subject: &Subject) -> Result<Option<Table>> {
 }
 
 /// The tables as JSON: a list of rows for each.
-pub fn json(tables: &[Table], zone: &Zone) -> Value {
+pub fn json(tables: &[Table], zone: Zone) -> Value {
     let row = |table: &Table, row: &[Bind]| {
         let cells = table.columns.iter().zip(row);
         Value::Object(cells.map(|(column, bind)| (column.clone(), value(column, bind, zone))).collect())
@@ -97,7 +97,7 @@ pub fn json(tables: &[Table], zone: &Zone) -> Value {
     Value::Object(tables.iter().map(|table| (table.name.to_owned(), rows(table))).collect::<Map<_, _>>())
 }
 
-fn value(column: &str, bind: &Bind, zone: &Zone) -> Value {
+fn value(column: &str, bind: &Bind, zone: Zone) -> Value {
     match bind {
         Bind::Int(Some(at)) if is_instant(column) => Value::String(clock(*at, zone)),
         Bind::Int(number) => number.map_or(Value::Null, Value::from),
@@ -111,12 +111,12 @@ fn value(column: &str, bind: &Bind, zone: &Zone) -> Value {
 }
 
 /// A cell for people: empty when it says nothing to them, as ids do.
-pub fn shown(table: &str, column: &str, bind: &Bind, lang: Lang, zone: &Zone) -> String {
+pub fn shown(table: &str, column: &str, bind: &Bind, lang: Lang, zone: Zone) -> String {
     let family =
         WORDS.iter().find(|(of, name, _)| *name == column && (of.is_empty() || *of == table)).map(|(.., family)| *family);
     match bind {
         Bind::Int(Some(at)) if is_instant(column) => {
-            format!("{}, {}", lang.day(zone.day(Instant(*at))), lang.time(zone, Instant(*at)))
+            format!("{}, {}", lang.day(zone.day(Instant(*at))), lang.time(&zone, Instant(*at)))
         }
         Bind::Day(Some(day)) => lang.day(*day),
         Bind::Id(_) | Bind::Bytes(_) => String::new(),
@@ -139,7 +139,7 @@ fn is_instant(column: &str) -> bool {
     column.ends_with("_at")
 }
 
-fn clock(at: i64, zone: &Zone) -> String {
+fn clock(at: i64, zone: Zone) -> String {
     let (hour, minute) = zone.time_of_day(Instant(at));
     format!("{} {hour:02}:{minute:02}", zone.day(Instant(at)))
 }

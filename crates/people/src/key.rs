@@ -64,12 +64,11 @@ pub async fn add(tx: &mut Tx) -> Result<Id> {
 /// When the database refuses.
 pub async fn coded(app: &App, tx: &mut Tx, hidden: &[u8; code::LENGTH], adult: Adult) -> Result<Counted> {
     let code = code::of(app, hidden);
-    let key = match BY_CODE.optional(&mut *tx, binds![code]).await? {
-        Some(row) => row.key,
-        None => {
-            ADD_CODED.run(tx, binds![random::opaque_id(), tx.now, code, adult.code()]).await?;
-            BY_CODE.one(&mut *tx, binds![code]).await?.key
-        }
+    let key = if let Some(row) = BY_CODE.optional(&mut *tx, binds![code]).await? {
+        row.key
+    } else {
+        ADD_CODED.run(tx, binds![random::opaque_id(), tx.now, code, adult.code()]).await?;
+        BY_CODE.one(&mut *tx, binds![code]).await?.key
     };
     if adult != Adult::Unknown {
         LEARN.run(tx, binds![key, adult.code()]).await?;

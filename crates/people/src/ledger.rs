@@ -60,13 +60,13 @@ pub async fn settle(app: &App) -> Result<usize> {
 }
 
 fn append<'a>(data: &Path, ids: impl Iterator<Item = &'a Id>) -> Result<()> {
-    let lines: String = ids.map(|id| format!("{id}\n")).collect();
+    let lines: Vec<String> = ids.map(ToString::to_string).collect();
     if lines.is_empty() {
         return Ok(());
     }
     let file = file(data);
     fs::create_dir_all(data.join("secrets"))?;
     let mut handle = OpenOptions::new().append(true).create(true).mode(0o600).open(file)?;
-    handle.write_all(lines.as_bytes())?;
+    handle.write_all((lines.join("\n") + "\n").as_bytes())?;
     Ok(handle.sync_all()?)
 }

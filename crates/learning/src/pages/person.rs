@@ -143,11 +143,11 @@ pub fn build(visit: &Visit, form: Form, (learner, place): (Id, Id), name: &str, 
 
 /// A link in words, its end first.
 fn told(visit: &Visit, link: &LinkRow) -> Vec<String> {
-    let line = |key, at: Instant, by: &Option<String>| {
+    let words = |key, at: Instant, by: &Option<String>| {
         let who = by.clone().unwrap_or_else(|| visit.lang.t(text::SOMEONE));
         let day = visit.lang.day(visit.app.clock.zone.day(at));
         visit.lang.with(key, &[("day", day.into()), ("who", who.into())])
     };
-    let parted = link.parted_at.map(|at| line(text::LEARNER_PERSON_PARTED, at, &link.parted_by));
-    parted.into_iter().chain([line(text::LEARNER_PERSON_LINKED, link.linked_at, &link.linked_by)]).collect()
+    let parted = link.parted_at.map(|at| words(text::LEARNER_PERSON_PARTED, at, &link.parted_by));
+    parted.into_iter().chain([words(text::LEARNER_PERSON_LINKED, link.linked_at, &link.linked_by)]).collect()
 }

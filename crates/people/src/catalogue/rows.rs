@@ -30,13 +30,12 @@ pub fn of(place: &Place, subject: &Subject) -> Option<(String, Binds)> {
 }
 
 fn among(path: &Path, ids: &[Id], binds: &mut Binds) -> String {
-    let inside = match &path.over {
-        Some(hop) => format!("SELECT {} FROM {} WHERE {}", hop.same, hop.table, among(&hop.path, ids, binds)),
-        None => {
-            let from = binds.0.len();
-            binds.0.extend(ids.iter().map(|id| Bind::from(*id)));
-            (from + 1..=binds.0.len()).map(|nr| format!("${nr}")).collect::<Vec<_>>().join(", ")
-        }
+    let inside = if let Some(hop) = &path.over {
+        format!("SELECT {} FROM {} WHERE {}", hop.same, hop.table, among(&hop.path, ids, binds))
+    } else {
+        let from = binds.0.len();
+        binds.0.extend(ids.iter().map(|id| Bind::from(*id)));
+        (from + 1..=binds.0.len()).map(|nr| format!("${nr}")).collect::<Vec<_>>().join(", ")
     };
     format!("{} IN ({inside})", path.column)
 }

@@ -64,7 +64,7 @@ impl Schema {
             }
             ["ALTER", "TABLE", name, "RENAME", "COLUMN", old, "TO", new] => {
                 let columns = &mut self.0.entry((*name).to_owned()).or_default().columns;
-                columns.iter_mut().filter(|column| column.name == *old).for_each(|column| column.name = (*new).to_owned());
+                columns.iter_mut().filter(|column| column.name == *old).for_each(|column| (*new).clone_into(&mut column.name));
             }
             ["DROP", "TABLE", name] => drop(self.0.remove(*name)),
             _ => {}

@@ -93,7 +93,7 @@ async fn write_down(
         Some((s, adult)) => Some(key::coded(&visit.app, tx, s, *adult).await?.key),
         None => None,
     };
-    let id = person::add(tx, &told.new(here.id, key, visit.app.clock.today())).await?;
+    let id = person::add(tx, &told.row(here.id, key, visit.app.clock.today())).await?;
     for text in agreed {
         consent::give(tx, &here.scope, id, text, visit.lang).await?;
     }

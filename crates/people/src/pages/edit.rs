@@ -43,7 +43,7 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut for
     let today = visit.app.clock.today();
     let Some(told) = Told::read(&mut form, i64::from(today.year())) else { return show_again(&build(&visit, &known, form)) };
     let (scope, id, organisation) = (known.here.scope, known.row.id, known.here.id);
-    let work = async |tx: &mut kit::db::Tx| person::change(tx, &scope, id, &told.new(organisation, None, today)).await;
+    let work = async |tx: &mut kit::db::Tx| person::change(tx, &scope, id, &told.row(organisation, None, today)).await;
     write(&visit.app, visit.actor()?, command, work).await?;
     Ok(back(&visit, &known, "saved"))
 }

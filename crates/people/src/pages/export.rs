@@ -55,7 +55,7 @@ pub async fn json(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result
         "person": known.row.id.to_string(),
         "organisation": known.here.name,
         "made_on": visit.app.clock.today().to_string(),
-        "tables": export::json(&tables, &visit.app.clock.zone),
+        "tables": export::json(&tables, visit.app.clock.zone),
     });
     let file = format!("attachment; filename=\"person-{}.json\"", known.row.id);
     let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, file)];
@@ -80,7 +80,7 @@ pub fn build(visit: &Visit, known: &Known, tables: &[Table]) -> ExportPage {
 
 /// Columns that say nothing to people, such as ids and counters, are left to the JSON.
 fn sheet(visit: &Visit, table: &Table) -> Sheet {
-    let zone = &visit.app.clock.zone;
+    let zone = visit.app.clock.zone;
     let cell = |row: &[kit::db::Bind], at: usize| export::shown(table.name, &table.columns[at], &row[at], visit.lang, zone);
     let is_read = |at: usize| !export::NOT_READ.contains(&table.columns[at].as_str());
     let says_something = |at: &usize| is_read(*at) && table.rows.iter().any(|row| !cell(row, *at).is_empty());

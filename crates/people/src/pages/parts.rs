@@ -32,12 +32,11 @@ impl Here {
         let mut all: Vec<Here> = Vec::new();
         for place in places::store::visible_to(&visit.app.db, visit.account()?).await? {
             let Ok(scope) = visit.scope(Action::SeePersons, resource(&place)) else { continue };
-            match all.iter_mut().find(|here| here.id == place.organisation) {
-                Some(here) => here.places.push(place),
-                None => {
-                    let (id, name) = (place.organisation, names.get(&place.organisation).cloned().unwrap_or_default());
-                    all.push(Here { id, name, scope, places: vec![place] });
-                }
+            if let Some(here) = all.iter_mut().find(|here| here.id == place.organisation) {
+                here.places.push(place);
+            } else {
+                let (id, name) = (place.organisation, names.get(&place.organisation).cloned().unwrap_or_default());
+                all.push(Here { id, name, scope, places: vec![place] });
             }
         }
         Ok(all)
@@ -134,7 +133,7 @@ impl Told {
     }
 
     /// As a row of an organisation.
-    pub fn new(&self, organisation: Id, key: Option<Id>, on: domain::Day) -> person::New<'_> {
+    pub fn row(&self, organisation: Id, key: Option<Id>, on: domain::Day) -> person::New<'_> {
         let told = |text| Some(text).filter(|text: &&str| !text.is_empty());
         person::New {
             organisation,

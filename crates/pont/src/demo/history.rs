@@ -60,7 +60,7 @@ const STRETCHES: [Stretch; 5] = [
         days: DIGIBANKS,
         moments: 1_694,
         groups: 2,
-        reach: Reach { coded: 88, adults: 520, minors: 14, guests: 12 },
+        reach: Reach { coded: 88, adults: 549, minors: 14, guests: 12 },
     },
     Stretch {
         programmes: "digibank-brugge-centrum",

@@ -1,9 +1,11 @@
 //! What the programmes of the demo are to reach: their sets of indicators, budgets, periods and targets.
 
+use domain::indicator::Definition;
 use domain::{Day, Id, Instant, Zone};
 use kit::db::Tx;
 use kit::{Failure, Result};
-use steering::store::indicator::adopt;
+use steering::content::set as set_of;
+use steering::store::indicator::{add, adopt};
 use steering::store::manage::{Changed, change_programme};
 use steering::store::period::add_period;
 use steering::store::programme::{Programme, by_slug};
@@ -44,6 +46,7 @@ pub async fn set(tx: &mut Tx, zone: Zone, partners: &Ids) -> Result<()> {
 
 async fn cross_and_learn(tx: &mut Tx, zone: Zone, partners: &Ids) -> Result<()> {
     let programme = furnish(tx, CROSS_AND_LEARN, CROSS_AND_LEARN, "nl fr", Some(100_277_866), &SEMESTERS).await?;
+    keep_to_what_was_published(tx, programme).await?;
     let helpers = Aim {
         indicator: "helpers_trained",
         whom: For::All,
@@ -64,6 +67,14 @@ async fn cross_and_learn(tx: &mut Tx, zone: Zone, partners: &Ids) -> Result<()> 
     let why = "Herzien met het begeleidingscomité: ongeveer 22 500 eindgebruikers";
     let later = Aim { indicator: "learners_reached", after: 1, goal: 22_500, decided: "2021-06-08", why, ..helpers };
     aim(tx, zone, programme, &later).await
+}
+
+/// Those who follow Cross&Le@rn see the figures of the house too; the public sees what Cross&Le@rn told of itself.
+async fn keep_to_what_was_published(tx: &mut Tx, programme: Id) -> Result<()> {
+    for own in set_of("house").into_iter().flat_map(|set| &set.indicators) {
+        add(tx, programme, &Definition { public: false, ..own.clone() }).await?;
+    }
+    Ok(())
 }
 
 /// A target as it was decided.

@@ -56,7 +56,7 @@ fn sums(table: &Release) -> BTreeSet<i64> {
     table.listed().fold(BTreeSet::from([0]), |sums, group| sums.iter().flat_map(|sum| [*sum, sum + group.value]).collect())
 }
 
-const fn is_of_learning(kind: &Kind) -> bool {
+const fn is_of_learning(kind: Kind) -> bool {
     matches!(kind, Kind::LearningActivity | Kind::LearningModule)
 }
 
@@ -64,7 +64,7 @@ const fn is_of_learning(kind: &Kind) -> bool {
 /// of few learners how far one is.
 pub fn leans(definition: &Definition) -> bool {
     definition.measure == Measure::Minutes
-        || (definition.measure == Measure::Entries && definition.kinds.iter().any(is_of_learning))
+        || (definition.measure == Measure::Entries && definition.kinds.iter().any(|kind| is_of_learning(*kind)))
 }
 
 /// Whether `ground` is the figure that `definition` leans on: how many moments, how many learners.

@@ -65,8 +65,8 @@ sql! {
 pub async fn change_programme(tx: &mut Tx, programme: Id, to: &Changed) -> Result<()> {
     let [nl, fr, en, de] = &to.names;
     let (first, last) = (to.first_day, to.last_day);
-    let (source, languages, bands) = (&to.source, &to.languages, &to.age_bands);
-    let binds = binds![programme, nl, fr, en, de, first, last, to.umbrella, source, languages, to.budget_cents, bands];
+    let (source, languages, ages) = (&to.source, &to.languages, &to.age_bands);
+    let binds = binds![programme, nl, fr, en, de, first, last, to.umbrella, source, languages, to.budget_cents, ages];
     CHANGE.run(tx, binds).await.map(drop)
 }
 

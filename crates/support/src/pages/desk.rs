@@ -120,7 +120,7 @@ async fn page(visit: &Visit, desk: &Desk, mut form: Form, day: Day) -> Result<De
     let others = others.map(|place| (visit.to(&format!("desk?place={}", place.id)), place.name.clone())).collect();
     let place = (desk.here.name.clone(), desk.here.id.to_string());
     let learners = learners(visit, &desk.here).await?;
-    Ok(DeskPage { learners, who, ..build(visit, form, place, others, day, &rows) })
+    Ok(DeskPage { who, learners, ..build(visit, form, place, others, day, &rows) })
 }
 
 fn asks_who(visit: &Visit) -> Question {

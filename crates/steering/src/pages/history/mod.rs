@@ -141,7 +141,7 @@ async fn build(visit: &Visit, programme: &Programme, form: Form, problems: &[Pro
     let names = Names::of(&visit.app.db, visit.lang, programme.id).await?;
     let partners = partners(&visit.app.db, programme.id).await?;
     let past = imports(&visit.app.db, programme.id).await?;
-    Ok(draw(visit, programme, &partners, &names, past, form, problems))
+    Ok(draw(visit, programme, &partners, &names, &past, form, problems))
 }
 
 fn draw(
@@ -149,7 +149,7 @@ fn draw(
     programme: &Programme,
     partners: &[Partner],
     names: &Names,
-    past: Vec<ImportRow>,
+    past: &[ImportRow],
     form: Form,
     problems: &[Problem],
 ) -> HistoryPage {
@@ -171,7 +171,7 @@ fn draw(
         wrong: problems.iter().take(MOST_NAMED).map(|problem| problem.says(lang)).collect(),
         more: if rest > 0 { lang.with(text::HISTORY_MORE_WRONG, &[("n", count(rest).into())]) } else { String::new() },
         columns: HistoryColumn::ALL.iter().map(|column| (column.code(), lang.word(*column))).collect(),
-        past: past.iter().map(|row| line(visit, row, names, at("/history"))).collect(),
+        past: past.iter().map(|row| line(visit, row, names, &at("/history"))).collect(),
     }
 }
 
@@ -181,7 +181,7 @@ pub(super) fn choices(lang: Lang, partners: &[Partner]) -> Vec<(String, String)>
     std::iter::once(none).chain(partners.iter().map(|partner| (partner.id.to_string(), partner.name.clone()))).collect()
 }
 
-fn line(visit: &Visit, row: &ImportRow, names: &Names, here: String) -> Past {
+fn line(visit: &Visit, row: &ImportRow, names: &Names, here: &str) -> Past {
     Past {
         day: visit.lang.day(visit.app.clock.zone.day(row.made_at)),
         partner: names.partner(row.partner),
@@ -196,7 +196,7 @@ pub(super) fn count(number: usize) -> i64 {
 
 /// The page as it is opened, and with a file that was wrong.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
-    let render = |form, past, problems: &[Problem]| {
+    let render = |form, past: &[ImportRow], problems: &[Problem]| {
         let (id, slug, name) = (Id::nil(), "oostkamp".to_owned(), "Oostkamp".to_owned());
         let partners = [Partner { id, programme: id, slug, name }];
         let names = Names::sample(visit.lang);
@@ -212,8 +212,8 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, String)> {
     wrong.wrong("file", text::HISTORY_WRONG_LINES, &[("n", 3.into())]);
     let past = ImportRow { id: Id::nil(), partner: Id::nil(), lines: 1_142, made_at: visit.app.clock.now(), made_by: None };
     let mut samples = vec![
-        ("history", render(Form::fresh(&visit.app, visit.lang), vec![past], &[])),
-        ("history-wrong", render(wrong, Vec::new(), &problems)),
+        ("history", render(Form::fresh(&visit.app, visit.lang), &[past], &[])),
+        ("history-wrong", render(wrong, &[], &problems)),
     ];
     samples.extend(one::samples(visit));
     samples

@@ -67,10 +67,10 @@ pub async fn add(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form
     let (programme, _) = find(&visit, &slug, Action::ManageProgramme).await?;
     let known = periods(&visit.app.db, programme.id).await?;
     let days = span(visit.lang, &mut form, &programme, NEW);
-    if let (Some((first, _)), Some(last)) = (days, known.last()) {
-        if first <= last.last_day {
-            form.wrong("first_day", text::PERIOD_AFTER_LAST, &[("day", visit.lang.day(last.last_day).into())]);
-        }
+    if let (Some((first, _)), Some(last)) = (days, known.last())
+        && first <= last.last_day
+    {
+        form.wrong("first_day", text::PERIOD_AFTER_LAST, &[("day", visit.lang.day(last.last_day).into())]);
     }
     let (Some(days), true) = (days, form.is_fine()) else { return show_again(&page(&visit, &programme, form, None).await?) };
     let nr = known.last().map_or(1, |last| last.nr + 1);

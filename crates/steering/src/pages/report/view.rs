@@ -102,7 +102,7 @@ pub fn row(lang: Lang, seen: &Seen, content: &Content, line: &Line, opens: bool)
     let counts = &line.counts;
     let code = &line.definition.code;
     let days = (content.period.first_day, content.period.last_day);
-    let link = |count: i64, from: Option<Day>| Count {
+    let opened = |count: i64, from: Option<Day>| Count {
         shown: lang.number(count),
         href: if opens && count != 0 { seen.entries(code, from, days.1) } else { String::new() },
     };
@@ -114,8 +114,8 @@ pub fn row(lang: Lang, seen: &Seen, content: &Content, line: &Line, opens: bool)
         target: counts.target.map_or_else(|| "–".to_owned(), |target| lang.number(target)),
         before: lang.number(counts.before),
         correction: if counts.correction == 0 { String::new() } else { signed(lang, counts.correction) },
-        this_period: link(counts.this_period, Some(days.0)),
-        total: link(counts.total, None),
+        this_period: opened(counts.this_period, Some(days.0)),
+        total: opened(counts.total, None),
         percent: counts.percent.map_or_else(String::new, |percent| percent_of(lang, percent)),
         share: counts.percent,
         evidence: lang.with(text::REPORT_N_FILES, &[("n", line.evidence.len().into())]),
