@@ -88,9 +88,9 @@ impl Crowd {
         }
         let is_adult = kind != 1;
         if is_adult {
-            left.adults -= 1
+            left.adults -= 1;
         } else {
-            left.minors -= 1
+            left.minors -= 1;
         }
         let age = chance.weighted(&[(2, 4), (3, 10), (4, 22), (5, 30), (6, 33)]);
         let age = if is_adult { age } else { 1 };

@@ -24,14 +24,14 @@ pub fn pdf(lines: &[&str]) -> Vec<u8> {
     let (mut file, mut places) = (String::from("%PDF-1.4\n"), Vec::new());
     for (nr, object) in (1..).zip(&objects) {
         places.push(file.len());
-        let _ = write!(file, "{nr} 0 obj\n{object}\nendobj\n");
+        let _ = writeln!(file, "{nr} 0 obj\n{object}\nendobj");
     }
     let table = file.len();
-    let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    let _ = writeln!(file, "xref\n0 {}\n0000000000 65535 f ", objects.len() + 1);
     for place in places {
-        let _ = write!(file, "{place:010} 00000 n \n");
+        let _ = writeln!(file, "{place:010} 00000 n ");
     }
-    let _ = write!(file, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1);
+    let _ = writeln!(file, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF", objects.len() + 1);
     file.into_bytes()
 }
 
@@ -51,10 +51,10 @@ pub fn png(seed: u32) -> Vec<u8> {
     }
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     let size = [SIDE.to_be_bytes(), SIDE.to_be_bytes()].concat();
-    part(&mut file, b"IHDR", &[size, vec![8, 0, 0, 0, 0]].concat());
-    part(&mut file, b"tEXt", &[b"Comment\0", INVENTED.as_bytes()].concat());
-    part(&mut file, b"IDAT", &stored(&pixels));
-    part(&mut file, b"IEND", &[]);
+    part(&mut file, *b"IHDR", &[size, vec![8, 0, 0, 0, 0]].concat());
+    part(&mut file, *b"tEXt", &[b"Comment\0", INVENTED.as_bytes()].concat());
+    part(&mut file, *b"IDAT", &stored(&pixels));
+    part(&mut file, *b"IEND", &[]);
     file
 }
 
@@ -63,7 +63,7 @@ fn shade(row: u32, column: u32, seed: u32) -> u8 {
     u8::try_from(100 + wave * 6).unwrap_or(255)
 }
 
-fn part(file: &mut Vec<u8>, name: &[u8; 4], content: &[u8]) {
+fn part(file: &mut Vec<u8>, name: [u8; 4], content: &[u8]) {
     let named = [name.as_slice(), content].concat();
     file.extend(u32::try_from(content.len()).unwrap_or(0).to_be_bytes());
     file.extend(&named);
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn checksums_are_those_of_the_standard() {
-        assert_eq!(crc(b"IEND"), 0xae42_6082);
+        assert_eq!(crc(*b"IEND"), 0xae42_6082);
         assert_eq!(adler(b"Wikipedia"), 0x11e6_0398);
     }
 

@@ -164,11 +164,11 @@ async fn enter(tx: &mut Tx, programme: Id, partner: &Partner, declared: &Declare
 /// A list, a report and a picture of a half year, each for the indicator that it shows.
 fn files(partner: &Partner, nr: u32, first: &str, last: &str) -> [(&'static str, String, Vec<u8>); 4] {
     let (slug, name) = (&partner.slug, &partner.name);
-    let list = || csv("organisatie,van,tot", [format!("{name},{first},{last}")]);
+    let names = || csv("organisatie,van,tot", [format!("{name},{first},{last}")]);
     let report = pdf(&[&format!("Vormingen {name}"), &format!("{first} - {last}")]);
     [
-        ("helpers_trained", format!("aanwezigheidslijst-{slug}-{nr}.csv"), list()),
-        ("trained_participations", format!("deelnames-{slug}-{nr}.csv"), list()),
+        ("helpers_trained", format!("aanwezigheidslijst-{slug}-{nr}.csv"), names()),
+        ("trained_participations", format!("deelnames-{slug}-{nr}.csv"), names()),
         ("trainings", format!("vormingen-{slug}-{nr}.pdf"), report),
         ("events", format!("bijeenkomst-{slug}-{nr}.png"), png(nr)),
     ]

@@ -2,7 +2,6 @@
 
 use domain::Id;
 use kit::config::Config;
-use kit::testing::TestApp;
 use kit::{Actor, App, Command, write};
 use people::erase::{self, Reason};
 use people::person::{self, New, Purpose};

@@ -91,10 +91,9 @@ impl Wrong {
     /// Whether a field of this sort must refuse it.
     pub fn is_refused_by(self, sort: Sort) -> bool {
         match (sort, self) {
-            (Sort::Hidden, _) | (Sort::OptionalChoice | Sort::Count | Sort::OptionalText | Sort::OptionalDay, Wrong::Empty) => {
-                false
-            }
-            (Sort::AnyDay | Sort::OptionalDay, Wrong::FutureDay) => false,
+            (Sort::Hidden, _)
+            | (Sort::OptionalChoice | Sort::Count | Sort::OptionalText | Sort::OptionalDay, Wrong::Empty)
+            | (Sort::AnyDay | Sort::OptionalDay, Wrong::FutureDay) => false,
             (_, Wrong::BelgianNumber | Wrong::FrenchNumber) => true,
             (Sort::Text | Sort::OptionalText, other) => matches!(other, Wrong::TooLong | Wrong::Empty | Wrong::Control),
             (Sort::Secret, other) => matches!(other, Wrong::TooLong | Wrong::Empty),

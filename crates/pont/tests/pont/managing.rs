@@ -22,10 +22,9 @@ pub fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
     Some(match path.strip_prefix("/{lang}/steering/{slug}/")? {
         "settings" | "partners" | "rules" | "rules/new" | "indicators" | "indicators/new" | "indicators/sets" | "periods"
         | "periods/every" | "targets" | "targets/new" | "board" => (Kind::Thing, vec![slug]),
-        "partners/{id}" => (Kind::Thing, vec![slug, side.partner.to_string()]),
         "indicators/{code}" | "indicators/{code}/retirement" => (Kind::Thing, vec![slug, "moments".to_owned()]),
         // No side has a period before a test makes one; to a stranger it is all the same.
-        "periods/{id}" => (Kind::Thing, vec![slug, side.partner.to_string()]),
+        "partners/{id}" | "periods/{id}" => (Kind::Thing, vec![slug, side.partner.to_string()]),
         _ => return None,
     })
 }
@@ -94,7 +93,7 @@ async fn ruling(town: &Town, sheet: Sheet) -> Sheet {
     let sheet = sheet.with("first_day", "2023-01-01", Sort::AnyDay).with("last_day", "2024-12-31", Sort::OptionalDay);
     sheet.with("organisation-1", "", Sort::OptionalText).with("partner-1", "", Sort::OptionalChoice).with(
         "area-1",
-        "Tournai",
+        "",
         Sort::OptionalText,
     )
 }

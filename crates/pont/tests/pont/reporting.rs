@@ -42,25 +42,25 @@ pub async fn sheet(town: &Town, path: &str, lang: &str) -> Option<Sheet> {
         return Some(hers.with("period", period, Sort::Hidden).with("partner", partner.to_string(), Sort::Hidden));
     }
     let report = report(app, programme, partner).await;
-    let here = |sheet: Sheet| sheet.at(report.to_string());
+    let within = |sheet: Sheet| sheet.at(report.to_string());
     Some(match of {
         "/{id}/parts/{part}" => {
-            let sheet = here(hers).at("introduction");
+            let sheet = within(hers).at("introduction");
             sheet.with("text_nl", "Un bon début.", Sort::OptionalText).with("version_nl", "0", Sort::Hidden)
         }
         // A file comes along as a browser sends it, which is tested where files are; here it is always missing.
         "/{id}/evidence" => {
-            let sheet = here(hers).with("indicator", "moments", Sort::Hidden).with("day", "2024-05-14", Sort::Day);
+            let sheet = within(hers).with("indicator", "moments", Sort::Hidden).with("day", "2024-05-14", Sort::Day);
             Sheet { answers: 422, ..sheet }
         }
-        "/{id}/evidence/{evidence}/removal" => here(hers).at(proof(app, programme, partner, MARKER).await.to_string()),
-        "/{id}/comments" => here(hers).with("part", "", Sort::Hidden).with("text", "Merci.", Sort::Text),
-        "/{id}/submission" => here(hers).with("anyway", "yes", Sort::Hidden),
+        "/{id}/evidence/{evidence}/removal" => within(hers).at(proof(app, programme, partner, MARKER).await.to_string()),
+        "/{id}/comments" => within(hers).with("part", "", Sort::Hidden).with("text", "Merci.", Sort::Text),
+        "/{id}/submission" => within(hers).with("anyway", "yes", Sort::Hidden),
         "/{id}/verdict" => {
             let today = app.clock.today();
             write::system(app, async |tx| submit(tx, report, today).await).await.unwrap();
             let his = Sheet::new(path, lang, town.cookie("mathieu")).at(town.tournai.reporting_slug);
-            here(his).with("deed", "accept", Sort::Hidden).with("note", "Merci.", Sort::OptionalText)
+            within(his).with("deed", "accept", Sort::Hidden).with("note", "Merci.", Sort::OptionalText)
         }
         _ => return None,
     })

@@ -53,7 +53,7 @@ async fn manager(tx: &mut kit::db::Tx, programme: Id) -> kit::Result<Id> {
 }
 
 impl Scene {
-    fn new(&self, amount: i64) -> NewDeclaration<'static> {
+    fn of(&self, amount: i64) -> NewDeclaration<'static> {
         NewDeclaration {
             programme: self.story.west,
             partner: self.partner.id,
@@ -81,10 +81,10 @@ impl Scene {
 on_both! {
     async fn a_declared_amount_counts_changes_and_goes(app: TestApp) {
         let scene = scene(&app).await;
-        let first = write::system(&app, async |tx| declare(tx, &scene.new(10_250)).await).await.unwrap();
+        let first = write::system(&app, async |tx| declare(tx, &scene.of(10_250)).await).await.unwrap();
         assert_eq!(scene.figure(&app).await, 10_250);
         let row = scene.row(&app, first).await;
-        let second = write::system(&app, async |tx| change(tx, &row, &scene.new(10_100), "Een lijst stond er dubbel in").await).await.unwrap();
+        let second = write::system(&app, async |tx| change(tx, &row, &scene.of(10_100), "Een lijst stond er dubbel in").await).await.unwrap();
         assert_eq!(scene.figure(&app).await, 10_100);
         assert_eq!(scene.row(&app, first).await.reason.as_deref(), Some("Een lijst stond er dubbel in"));
         let row = scene.row(&app, second).await;
@@ -95,9 +95,9 @@ on_both! {
 
     async fn of_two_who_change_a_declaration_at_once_the_second_is_told(app: TestApp) {
         let scene = scene(&app).await;
-        let id = write::system(&app, async |tx| declare(tx, &scene.new(10_250)).await).await.unwrap();
+        let id = write::system(&app, async |tx| declare(tx, &scene.of(10_250)).await).await.unwrap();
         let row = scene.row(&app, id).await;
-        let change_to = async |amount| write::system(&app, async |tx| change(tx, &row, &scene.new(amount), "Herteld").await).await;
+        let change_to = async |amount| write::system(&app, async |tx| change(tx, &row, &scene.of(amount), "Herteld").await).await;
         let (one, other) = tokio::join!(change_to(9_000), change_to(8_000));
         let (won, lost) = if one.is_ok() { (9_000, other) } else { (8_000, one) };
         assert!(matches!(lost, Err(Failure::Conflict(_))), "{lost:?}");
@@ -106,7 +106,7 @@ on_both! {
 
     async fn a_declaration_is_seen_by_who_follows_its_programme_alone(app: TestApp) {
         let scene = scene(&app).await;
-        let id = write::system(&app, async |tx| declare(tx, &scene.new(10_250)).await).await.unwrap();
+        let id = write::system(&app, async |tx| declare(tx, &scene.of(10_250)).await).await.unwrap();
         let stranger = Standing {
             account: kit::random::opaque_id(),
             grants: vec![Grant { role: Role::Manager, organisation: None, place: None, programme: Some(scene.story.north) }],

@@ -96,7 +96,7 @@ on_both! {
 
     async fn more_lines_than_one_transaction_takes_come_in_and_go_on_after_a_stop(app: TestApp) {
         let story = trained(&app).await;
-        let lines: String = (0..2_300).map(|nr| format!("account,2023-03-05,A-{nr},oostkamp,,,,,,\n")).collect();
+        let lines = (0..2_300).map(|nr| format!("account,2023-03-05,A-{nr},oostkamp,,,,,,\n")).collect::<Vec<_>>().concat();
         let (import, plan) = right(&app, story.west, &lines).await;
         assert_eq!(bring_in(&app, Actor::System, &import, &plan.lines[..700], &[]).await.unwrap(), 700);
         assert_eq!(enter(&app, right(&app, story.west, &lines).await).await.unwrap(), 1_600);
@@ -213,7 +213,7 @@ async fn holds(app: &TestApp, trace: &str) -> Vec<String> {
             format!("SELECT CAST(t AS TEXT) FROM {table} t")
         };
         let rows = read(&app.db, text, binds![], &[Type::Text]).await.unwrap();
-        let bytes: String = trace.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let bytes = data_encoding::HEXLOWER.encode(trace.as_bytes());
         let says = |row: &Vec<kit::db::Bind>| format!("{row:?}");
         if rows.iter().any(|row| says(row).contains(trace) || says(row).to_lowercase().contains(&bytes)) {
             found.push(table.to_owned());

@@ -70,7 +70,7 @@ fn target(version: i64, goal: &str, reason: &str) -> String {
 async fn rule(app: &TestApp, story: &Story, version: i64, areas: &[&str]) -> String {
     let partner = partners(&app.db, story.west).await.unwrap()[0].id;
     let of = |nr: usize| format!("of-{}={partner}", story.spots[nr].organisation);
-    let areas: String = areas.iter().map(|area| format!("&area={area}")).collect();
+    let areas = areas.iter().map(|area| format!("&area={area}")).collect::<Vec<_>>().concat();
     format!("version={version}&lines=3&{}&{}&first_day=2023-01-01&last_day=2024-12-31{areas}", of(0), of(1))
 }
 

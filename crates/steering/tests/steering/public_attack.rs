@@ -130,16 +130,16 @@ async fn minutes_tell_nothing(app: &TestApp, border: &Border, nights: &[BTreeSet
 async fn a_life(app: &TestApp, seed: u64) {
     let border = lay(app, app).await;
     let (mut dice, mut standing, mut known) = (Dice(seed), Standing::new(), BTreeSet::new());
-    let (mut seen, mut nights) = (Vec::new(), Vec::new());
+    let (mut looked, mut nights) = (Vec::new(), Vec::new());
     for night in 0..NIGHTS {
         live(app, &border, &mut dice, night, &mut standing).await;
         report(app, &border, night).await;
         take(&later(app, night)).await;
-        seen.extend(look(app, &border, night, &standing, &mut known).await);
+        looked.extend(look(app, &border, night, &standing, &mut known).await);
         nights.push(standing.iter().map(|(id, _)| *id).collect());
     }
-    assert!(seen.len() > 25, "only {} figures were public", seen.len());
-    assert_eq!(attack(&seen), None);
+    assert!(looked.len() > 25, "only {} figures were public", looked.len());
+    assert_eq!(attack(&looked), None);
     minutes_tell_nothing(app, &border, &nights).await;
 }
 
@@ -160,12 +160,12 @@ on_both! {
 #[test]
 fn she_does_find_what_is_told_plainly() {
     let people: Vec<Id> = (0..30).map(|_| kit::random::opaque_id()).collect();
-    let seen = |many: usize| Seen {
+    let looked = |many: usize| Seen {
         what: format!("{many}"),
         value: i64::try_from(many).unwrap(),
         moments: people[..many].iter().copied().collect(),
     };
-    assert_eq!(attack(&[seen(20), seen(30)]), None);
-    assert!(attack(&[seen(4)]).is_some());
-    assert!(attack(&[seen(20), seen(23)]).is_some());
+    assert_eq!(attack(&[looked(20), looked(30)]), None);
+    assert!(attack(&[looked(4)]).is_some());
+    assert!(attack(&[looked(20), looked(23)]).is_some());
 }

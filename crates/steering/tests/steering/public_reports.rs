@@ -65,7 +65,7 @@ on_both! {
         take(&next).await;
         let body = page(&next).await;
         let kept = frozen(&app.db, report).await.unwrap().unwrap();
-        let digest = kept.hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let digest = data_encoding::HEXLOWER.encode(&kept.hash);
         assert!(body.contains(&digest) && body.contains("Cijfers tot en met 30 juni 2024, vastgelegd op 15 mei 2024."));
         let (band, rest) = body.split_once("id=\"since\"").expect("what came later stands apart");
         assert!(band.contains("<b>55</b>") && rest.contains(">75<") && !band.contains(">75<"), "{body}");

@@ -82,7 +82,7 @@ pub fn changes(lang: Lang, ground: &Ground, before: &Rule, after: &Rule) -> Vec<
         match before.partners.get(organisation) {
             None => say(text::RULE_CAME, ground.organisation(*organisation), ground.partner(*partner)),
             Some(was) if was != partner => {
-                say(text::RULE_WENT_OVER, ground.organisation(*organisation), ground.partner(*partner))
+                say(text::RULE_WENT_OVER, ground.organisation(*organisation), ground.partner(*partner));
             }
             Some(_) => {}
         }

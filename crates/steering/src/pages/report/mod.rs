@@ -67,7 +67,7 @@ pub struct Seen {
 
 /// What of a report is shown: what it says now, or a version that was sent.
 pub enum Shown {
-    Now(Content),
+    Now(Box<Content>),
     Sent(Kept),
 }
 
@@ -130,7 +130,7 @@ impl Seen {
         }
         match self.kept.last().filter(|_| self.state().is_sent()) {
             Some(kept) => Ok(Shown::Sent(kept.clone())),
-            None => Ok(Shown::Now(self.now(visit).await?)),
+            None => Ok(Shown::Now(Box::new(self.now(visit).await?))),
         }
     }
 
@@ -152,7 +152,7 @@ impl Shown {
     /// When what was kept does not fit its digest.
     pub fn whole(self) -> Result<(Content, Option<[u8; 32]>, Option<String>)> {
         match self {
-            Shown::Now(content) => Ok((content, None, None)),
+            Shown::Now(content) => Ok((*content, None, None)),
             Shown::Sent(kept) => {
                 let frozen = kept.whole()?;
                 Ok((frozen.content, Some(frozen.hash), Some(frozen.written)))

@@ -194,7 +194,7 @@ fn is_seen(form: &Form, texts: &[TextRow], part: &Part, lang: Lang) -> bool {
 pub async fn one(visit: &Visit, seen: &Seen, part: &str, again: Option<Again>) -> Result<Response> {
     let chosen = Part::from_address(part).ok_or(Failure::NotFound)?;
     let (content, _, _) = match seen.shown(visit).await? {
-        Shown::Now(content) => (content, None, None),
+        Shown::Now(content) => (*content, None, None),
         sent @ Shown::Sent(_) => sent.whole()?,
     };
     if !content.parts().contains(&chosen) {

@@ -17,6 +17,7 @@ use crate::store::report::{self as store, CommentRow};
 
 #[derive(Template)]
 #[template(path = "report_show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each opens a part of the page")]
 pub struct ReportPage {
     page: Page,
     tabs: Option<Tabs>,
@@ -110,7 +111,7 @@ pub async fn followed(visit: Visit, Path((_, slug, id)): Path<(String, String, S
 pub async fn one(visit: &Visit, seen: &Seen, again: Option<Again>) -> Result<Response> {
     let comments = store::comments(&visit.app.db, seen.row.id).await?;
     let (content, hash) = match seen.shown(visit).await? {
-        Shown::Now(content) => (content, None),
+        Shown::Now(content) => (*content, None),
         Shown::Sent(Kept::Whole(frozen)) => (frozen.content, Some(frozen.hash)),
         Shown::Sent(Kept::Broken { kept, found, .. }) => return show_page(&broken(visit, seen, &kept, &found)),
     };

@@ -133,6 +133,7 @@ impl SharePage {
         self.page.language().day(shown.day)
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn number(&self, value: &i64) -> String {
         self.page.language().number(*value)
     }

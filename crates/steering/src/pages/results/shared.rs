@@ -104,6 +104,7 @@ fn page(visit: &Visit, programme: &Programme, results: &Results) -> SharedPage {
 }
 
 impl SharedPage {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand over references")]
     fn number(&self, value: &i64) -> String {
         self.page.language().number(*value)
     }
