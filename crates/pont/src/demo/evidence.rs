@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn checksums_are_those_of_the_standard() {
-        assert_eq!(crc(*b"IEND"), 0xae42_6082);
+        assert_eq!(crc(b"IEND"), 0xae42_6082);
         assert_eq!(adler(b"Wikipedia"), 0x11e6_0398);
     }
 
