@@ -80,7 +80,7 @@ fn declared(path: &str, side: &Side) -> Option<(Kind, Vec<String>)> {
         "/looks/{organisation}/{file}" => (Kind::Open, vec![side.organisation.to_string(), "1.css".to_owned()]),
         "/{lang}/programmes/{slug}" => (Kind::Open, vec![slug]),
         "/{lang}/programmes/{slug}/figures/{figure}" => (Kind::Open, vec![slug, "moments".to_owned()]),
-        "/{lang}/figures/{figure}" => (Kind::Open, vec!["moments".to_owned()]),
+        "/{lang}/figures/{figure}" => (Kind::Open, vec!["places".to_owned()]),
         "/assets/{file}" => (Kind::Open, vec![kit::assets::address("pont.css").replace(kit::assets::PREFIX, "")]),
         // Whoever holds such a token is let in; here it is guessed.
         "/{lang}/sign-in/link/{token}" | "/{lang}/invitations/{token}" => (Kind::Open, vec!["guessed".to_owned()]),

@@ -47,6 +47,12 @@ fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect()
 }
 
+/// The words that may name a table: behind a dot stands a column.
+fn unqualified(text: &str) -> Vec<&str> {
+    let parts = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '.');
+    parts.filter(|part| !part.is_empty() && !part.contains('.')).collect()
+}
+
 /// What is wrong with how a statement reads owned rows.
 fn unscoped(statement: &Statement, tables: &[Owned]) -> Vec<String> {
     let is_free =
@@ -54,7 +60,7 @@ fn unscoped(statement: &Statement, tables: &[Owned]) -> Vec<String> {
     if is_free {
         return Vec::new();
     }
-    let used = words(statement.text);
+    let used = unqualified(statement.text);
     let reads = tables.iter().filter(|owned| used.contains(&owned.table.as_str()));
     reads.filter_map(|owned| missing(statement.text, owned)).collect()
 }

@@ -56,13 +56,32 @@ fn text(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
     }
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), Lines { text, at: 0, nr: 1 });
     for record in reader.records().take(MOST_LINES + 2) {
         let record = record.map_err(|_| Unreadable::NotText)?;
-        let nr = record.position().map_or(0, csv::Position::line);
-        add(&mut rows, usize::try_from(nr).unwrap_or(0), record.iter().map(str::to_owned).collect());
+        let nr = lines.of(record.position().map_or(0, csv::Position::byte));
+        add(&mut rows, nr, record.iter().map(str::to_owned).collect());
     }
     Ok(rows)
+}
+
+/// On which line of the file a record begins: blank lines stand before it, and count.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    nr: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, byte: u64) -> usize {
+        let bytes = self.text.as_bytes();
+        let from = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
+        let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let begins = (from + blank).max(self.at);
+        self.nr += bytes[self.at..begins].iter().filter(|byte| **byte == b'\n').count();
+        self.at = begins;
+        self.nr
+    }
 }
 
 /// What stands most between the columns of the head: a spreadsheet in Belgium writes semicolons.

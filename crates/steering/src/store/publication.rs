@@ -26,8 +26,8 @@ sql! {
     change KEEP = "INSERT INTO publication (id, programme, indicator, dimension, taken_on, taken_at, nr, report, version, cells) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     change CONFIRM = "UPDATE publication SET taken_on = $2, nr = $3 WHERE id = $1";
-    select OF -> Row = "SELECT id, indicator, dimension, taken_on, taken_at, nr, report, version, cells FROM publication \
-        WHERE programme IS NOT DISTINCT FROM $1 ORDER BY taken_at, taken_on, id";
+    select OF -> Row = "SELECT p.id, p.indicator, p.dimension, p.taken_on, p.taken_at, p.nr, p.report, p.version, p.cells FROM publication p \
+        WHERE p.programme IS NOT DISTINCT FROM $1 ORDER BY p.taken_at, p.taken_on, p.id";
 }
 
 /// The dimension of a single figure.

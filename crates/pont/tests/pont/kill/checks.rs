@@ -48,8 +48,17 @@ sql! {
         JOIN moment_version v ON v.moment = m.id AND v.version = m.version JOIN entry e ON e.id = w.entry \
         WHERE e.kind <> 'support.withdrawal' OR e.replaces IS NULL OR e.replaces <> v.entry";
     system select REPLACED -> Count = "SELECT COUNT(*) AS count FROM eligibility l JOIN entry r ON r.replaces = l.entry";
-    system select FIGURES -> Figure = "SELECT dimension, value, moments, minutes, persons FROM figure WHERE programme = $1 AND moments > 0 \
-        AND dimension IN ('total', 'month', 'theme') ORDER BY dimension, value";
+    /// The sums that are kept: of all time in total and by theme, and in total by month.
+    system select FIGURES -> Figure = "SELECT k.dimension, k.value, \
+        CAST(SUM(CASE WHEN k.indicator = 'moments' THEN k.amount ELSE 0 END) AS BIGINT) AS moments, \
+        CAST(SUM(CASE WHEN k.indicator = 'minutes' THEN k.amount ELSE 0 END) AS BIGINT) AS minutes, \
+        CAST(SUM(CASE WHEN k.indicator = 'participations' THEN k.amount ELSE 0 END) AS BIGINT) AS persons FROM ( \
+        SELECT t.indicator, t.amount, CASE WHEN t.month = '' THEN t.dimension ELSE 'month' END AS dimension, \
+        CASE WHEN t.month = '' THEN t.value ELSE t.month END AS value FROM tally t \
+        JOIN programme p ON p.id = t.programme AND p.book = t.book WHERE t.programme = $1 AND t.amount <> 0 \
+        AND (t.dimension = 'total' OR (t.dimension = 'theme' AND t.month = '')) \
+        AND t.indicator IN ('moments', 'minutes', 'participations')) k \
+        GROUP BY k.dimension, k.value ORDER BY k.dimension, k.value";
     system select RECOUNT -> Figure = "SELECT d.dimension, d.value, COUNT(*) AS moments, CAST(SUM(d.minutes) AS BIGINT) AS minutes, \
         CAST(SUM(d.persons) AS BIGINT) AS persons FROM ( \
         SELECT 'total' AS dimension, '' AS value, e.id, e.minutes, e.persons, e.kind FROM entry e UNION ALL \

@@ -67,6 +67,9 @@ async fn manager(visit: &Visit, form: &mut Form) -> Result<Option<Id>> {
         return Ok(None);
     }
     let email = form.email("manager");
+    if form.error("manager").is_some() {
+        return Ok(None);
+    }
     let account = accounts::store::account::by_email(&visit.app.db, &email).await?.filter(|account| account.closed_at.is_none());
     if account.is_none() {
         form.wrong("manager", text::PROGRAMME_NO_ACCOUNT, &[]);
