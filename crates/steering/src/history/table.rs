@@ -78,7 +78,7 @@ impl Lines<'_> {
         let from = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
         let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let begins = (from + blank).max(self.at);
-        self.nr += bytes[self.at..begins].iter().filter(|byte| **byte == b'\n').count();
+        self.nr += self.text[self.at..begins].matches('\n').count();
         self.at = begins;
         self.nr
     }
